@@ -1,0 +1,43 @@
+"""The only place that asks what time it is."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+from needlewise.domain.moments import Moment
+
+
+class Clock(Protocol):
+    def now(self) -> Moment: ...
+
+
+class SystemClock:
+    """The computer's local wall time and its present UTC offset."""
+
+    def now(self) -> Moment:
+        return Moment.of(datetime.now().astimezone())  # noqa: TID251, DTZ005
+
+
+class FixedClock:
+    """A clock that stands still, for tests and for made-up diaries."""
+
+    def __init__(self, moment: Moment) -> None:
+        self.moment = moment
+
+    def now(self) -> Moment:
+        return self.moment
+
+
+def at_local_time(wall: datetime) -> Moment:
+    """A wall time entered by the person, with the offset this computer's zone has at that time.
+
+    A time that the clock skips in spring keeps the offset from before the change; one that comes twice in
+    autumn means the first.
+    """
+    aware = wall.replace(fold=0).astimezone()
+    offset = aware.utcoffset()
+    minutes = 0 if offset is None else int(offset.total_seconds() // 60)
+    return Moment.at(wall, minutes)
+
+
+def today(clock: Clock) -> date:
+    return clock.now().day
