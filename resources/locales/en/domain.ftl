@@ -1,0 +1,14 @@
+problem-not-a-uuid = “{ $value }” is not an id (a UUID is needed)
+problem-out-of-range = { $value } is outside { $low } to { $high }
+problem-too-low = { $value } is too low; it must be above or at { $low }
+problem-date-range = { $value } lies outside the years 1970 to 2100
+problem-ends-before-start = it ends on { $end }, before it starts on { $start }
+problem-repeated-zone = a zone is named twice
+problem-not-a-sha256 = this is not a SHA-256 (64 lower-case hexadecimal digits)
+problem-duplicate-id = the id { $id } is used twice
+problem-missing-reference = it refers to { $id }, which is not in the diary
+problem-unknown-effect = “{ $id }” is not an effect that the diary knows
+problem-unknown-screening = “{ $id }” is not a question that the diary knows
+problem-not-yes-or-no = { $value } is neither yes (true) nor no (false)
+problem-not-a-number = a number is needed here, not yes or no
+problem-not-whole = { $value } is not a whole number
