@@ -7,6 +7,11 @@ from uuid import UUID
 from needlewise.domain.moments import EARLIEST, LATEST
 from needlewise.messages import Problem, message
 
+LARGEST_COUNT = 2**53
+"""The largest whole number that every reader of a document keeps exactly."""
+
+CALENDAR_DAYS = (LATEST - EARLIEST).days
+
 
 def is_uuid(field: str, value: str | None) -> list[Problem]:
     if value is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from needlewise.domain.checks import in_range, is_uuid, ordered_days
+from needlewise.domain.checks import LARGEST_COUNT, in_range, is_uuid, ordered_days
 from needlewise.messages import Problem
 
 MAX_NEEDLE_LENGTH_MM = 5.0
@@ -41,6 +41,6 @@ def check_device(device: Device) -> list[Problem]:
     return [
         *is_uuid("id", device.id),
         *in_range("needle_length_mm", device.needle_length_mm, above=0, most=MAX_NEEDLE_LENGTH_MM),
-        *in_range("needle_count", device.needle_count, least=1),
+        *in_range("needle_count", device.needle_count, least=1, most=LARGEST_COUNT),
         *ordered_days("acquired_on", device.acquired_on, "retired_on", device.retired_on),
     ]

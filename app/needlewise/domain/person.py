@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from needlewise.domain.checks import in_range
+from needlewise.domain.checks import CALENDAR_DAYS, in_range
 from needlewise.messages import Problem
 
 
@@ -33,5 +33,7 @@ def check_person(person: Person) -> list[Problem]:
     return [
         *in_range("birth_year", person.birth_year, least=1900, most=2100),
         *in_range("skin_type", person.skin_type, least=1, most=6),
-        *in_range("clinician_min_interval_days", person.clinician_min_interval_days, least=1),
+        *in_range(
+            "clinician_min_interval_days", person.clinician_min_interval_days, least=1, most=CALENDAR_DAYS
+        ),
     ]

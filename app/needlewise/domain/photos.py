@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from needlewise.domain.checks import in_range, is_uuid
+from needlewise.domain.checks import LARGEST_COUNT, in_range, is_uuid
 from needlewise.domain.moments import Moment
 from needlewise.messages import Problem, message
 
@@ -58,8 +58,8 @@ def check_photo(photo: Photo) -> list[Problem]:
     found = [
         *is_uuid("id", photo.id),
         *is_uuid("session_id", photo.session_id),
-        *in_range("width", photo.width, least=1),
-        *in_range("height", photo.height, least=1),
+        *in_range("width", photo.width, least=1, most=LARGEST_COUNT),
+        *in_range("height", photo.height, least=1, most=LARGEST_COUNT),
     ]
     if not _SHA256.fullmatch(photo.sha256):
         found.append(Problem(("sha256",), message("problem-not-a-sha256")))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from needlewise.domain.checks import in_range, is_uuid
+from needlewise.domain.checks import LARGEST_COUNT, in_range, is_uuid
 from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM
 from needlewise.domain.moments import Moment
 from needlewise.domain.zones import WHOLE_SCALP, Zone
@@ -74,7 +74,7 @@ def check_session(session: NeedlingSession) -> list[Problem]:
         *is_uuid("device_id", session.device_id),
         *in_range("needle_length_mm", session.needle_length_mm, above=0, most=MAX_NEEDLE_LENGTH_MM),
         *in_range("duration_min", session.duration_min, least=0),
-        *in_range("passes", session.passes, least=0),
+        *in_range("passes", session.passes, least=0, most=LARGEST_COUNT),
         *in_range("bleeding", session.bleeding, least=0, most=3),
         *in_range("pain", session.pain, least=0, most=10),
     ]

@@ -1,0 +1,51 @@
+# Documents, bundles and files, in and out.
+
+document-empty = { $file } is empty; choose a Needlewise diary (.json) or bundle (.zip).
+document-not-utf8 = { $file } is not a diary document: its text is not UTF-8; save it as UTF-8 and try again.
+document-not-utf8-at = { $file }, line { $line }, column { $column }: the text is not UTF-8 here; save the file as UTF-8 and try again.
+document-not-json = { $file }, line { $line }, column { $column }: the text stops being JSON here; correct it, or export the diary again.
+document-half-character = { $file } holds half of a character (such as \ud83d alone), so a text in it was cut apart; correct it, or export the diary again.
+document-truncated = { $file }, line { $line }: the file ends too early, so a part of it is missing; copy or export it again.
+document-not-a-diary = { $file } is not a Needlewise diary document; choose a file that Needlewise exported.
+document-other-version = { $file } is a diary document of version { $version }, which a later Needlewise wrote; update Needlewise to read it.
+
+# One or more problems with places. $more counts those that are not shown.
+document-problem = { $file }, { $place }: { $problem }{ $more ->
+    [0] ; correct it and try again.
+    [one] ; correct it, and 1 more place, and try again.
+   *[other] ; correct it, and { $more } more places, and try again.
+}
+
+document-repeated-key = the field “{ $key }” is named twice
+document-unknown-field = Needlewise knows no such field (take it out, or correct its name)
+document-missing-field = this field is missing
+document-wrong-type = { $wanted ->
+    [float] a number
+    [str] text in quotation marks
+    [bool] true or false
+    [array] a list
+    [date] a date such as "2026-03-01"
+    [value] a number, true or false
+   *[object] an object in braces
+} is needed here, not { $got ->
+    [int] a number
+    [float] a number
+    [str] text
+    [bool] true or false
+    [array] a list
+    [null] null (leave the field out where nothing was recorded)
+   *[object] an object
+}
+document-not-above = the number must be above { $limit }
+document-below = the number must be { $limit } or more
+document-above = the number must be { $limit } or less
+document-not-whole = a whole number is needed here
+document-number-too-large = the number is too large
+document-not-a-choice = “{ $value }” is not one of { $choices }
+document-not-a-uuid = an id is needed here, a UUID such as "1f0c2b9e-5a54-4d6c-9d0b-7c1f6a3e2d10"
+document-not-a-sha256 = a SHA-256 is needed here, 64 lower-case hexadecimal digits
+document-not-a-date = a date is needed here, such as "2026-03-01"
+document-moment-shape = “{ $value }” is not a local time with its UTC offset, such as "2026-03-01T20:15+01:00"
+document-moment-offset = “{ $value }” has a UTC offset outside -12:00 to +14:00
+document-moment-range = “{ $value }” lies outside the years 1970 to 2100
+document-does-not-fit = this does not fit a diary document
