@@ -1,0 +1,141 @@
+"""Start-up of the window, in named steps, and its orderly end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from needlewise.ui.trace import step
+
+step("interpreter ready")
+
+from PySide6.QtCore import QObject, Slot  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from needlewise.clock import Clock, SystemClock  # noqa: E402
+from needlewise.messages import Catalogue  # noqa: E402
+from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root  # noqa: E402
+from needlewise.ui.desk import Desk  # noqa: E402
+from needlewise.ui.jobs import Executor, Jobs, Lane, threads  # noqa: E402
+from needlewise.ui.keyboard import install_shortcuts  # noqa: E402
+from needlewise.ui.opening import Opened, open_demo, open_folder  # noqa: E402
+from needlewise.ui.pages import PageId  # noqa: E402
+from needlewise.ui.preferences import Preferences  # noqa: E402
+from needlewise.ui.theme import Theme  # noqa: E402
+from needlewise.ui.troubles import Troubles  # noqa: E402
+from needlewise.ui.window import MainWindow  # noqa: E402
+from needlewise.ui.words import Words  # noqa: E402
+
+step("modules imported")
+
+
+def run(folder: Path | None, demo: bool) -> int:
+    """Shows the window until it is closed; `folder` of None is the platform's place. Gives the exit code."""
+    application = make_application()
+    step("application")
+    troubles = Troubles()
+    troubles.install()
+    program = Program(
+        application,
+        folder=folder or default_diary_dir(),
+        preferences=Preferences(config_dir() / "window.ini"),
+        executors=threads(),
+        clock=SystemClock(),
+    )
+    troubles.happened.connect(program.say_fault)
+    program.start(demo=demo)
+    try:
+        return application.exec()
+    finally:
+        program.close()
+        troubles.uninstall()
+
+
+def make_application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(APP_NAME)
+    application.setApplicationDisplayName("Needlewise")
+    application.setDesktopFileName(APP_NAME)
+    application.setStyle("Fusion")
+    return application
+
+
+class Program(QObject):
+    """Holds what lives as long as the window, and decides which diary it shows."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        *,
+        folder: Path,
+        preferences: Preferences,
+        executors: Mapping[Lane, Executor],
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self.theme = Theme(application, preferences.scheme)
+        step("theme")
+        self.desk = Desk(
+            folder=folder,
+            jobs=Jobs(executors),
+            theme=self.theme,
+            words=Words(Catalogue(resource_root() / "locales")),
+            clock=clock,
+            preferences=preferences,
+        )
+        self.window = MainWindow(self.desk)
+        install_shortcuts(self.window)
+        self.desk.opened.connect(self._on_desk_opened)
+        self.desk.open_failed.connect(self._on_desk_open_failed)
+        self.desk.demo_wanted.connect(self.open_demo)
+        self.desk.own_diary_wanted.connect(self.open_own)
+        self.window.closed.connect(self._on_window_closed)
+        step("window built")
+
+    def start(self, *, demo: bool) -> None:
+        """Opening runs on the store's lane while the window paints; Today's question waits behind it."""
+        if demo:
+            self.open_demo()
+        else:
+            self.open_own()
+        self.desk.preferences.restore_geometry(self.window)
+        self.window.show()
+        step("window shown")
+
+    @Slot()
+    def open_own(self) -> None:
+        self._open(partial(open_folder, self.desk.folder, self.desk.clock))
+
+    @Slot()
+    def open_demo(self) -> None:
+        self._open(partial(open_demo, self.desk.clock))
+
+    @Slot(str)
+    def say_fault(self, kind: str) -> None:
+        self.window.say_fault(self.desk.words("window-fault", kind=kind))
+
+    def close(self) -> None:
+        self.desk.close()
+
+    def _open(self, opener: partial[Opened]) -> None:
+        self.window.drop_pages()
+        self.desk.open_diary(opener)
+        self.window.show_page(PageId.TODAY)
+
+    @Slot(object)
+    def _on_desk_opened(self, opened: Opened) -> None:
+        step("diary opened")
+        self.window.show_demo_notice(opened.is_demo)
+        if opened.is_new:
+            self.window.show_page(PageId.WELCOME)
+
+    @Slot(object)
+    def _on_desk_open_failed(self, error: Exception) -> None:
+        self.window.drop_pages()
+        self.window.show_page(PageId.TROUBLE, error)
+
+    @Slot()
+    def _on_window_closed(self) -> None:
+        self.desk.preferences.keep_geometry(self.window)

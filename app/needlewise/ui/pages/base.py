@@ -1,0 +1,100 @@
+"""What every page is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from needlewise.services.changes import Kind
+from needlewise.ui.desk import Desk
+from needlewise.ui.widgets.text import Label, TextSize
+
+COLUMN_MAX_PX = 960
+UNIT_PX = 8
+
+
+class Page(QWidget):
+    """A heading over one scrolling column.
+
+    A page fills `self.column` once, asks for its data in `refresh` with `desk.ask`, and shows the presenter's
+    frozen state in its own `render(state)`. Kinds in `watches` make it ask again: at once when it is
+    visible, else when it is next shown. Widgets to the right of the heading go into `self.head_row`.
+    """
+
+    title: ClassVar[str]
+    watches: ClassVar[frozenset[Kind]] = frozenset(Kind)
+    column_max_px: ClassVar[int] = COLUMN_MAX_PX
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.is_stale = True
+        self.setAccessibleName(desk.words(self.title))
+        self.heading = Label(desk.words(self.title), TextSize.SECTION)
+        self.head_row = QHBoxLayout()
+        self.head_row.setSpacing(UNIT_PX)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(2 * UNIT_PX)
+        self._lay_out()
+        desk.hub.changed.connect(self._on_hub_changed)
+
+    def refresh(self) -> None:
+        """Asks for what the page shows; the answer is rendered when it comes."""
+        raise NotImplementedError
+
+    def arrive(self, argument: object) -> None:
+        """The page was opened for something: a record's id, or a part of it to put the cursor in."""
+
+    def on_changed(self, kinds: frozenset[Kind]) -> None:
+        if not kinds & self.watches:
+            return
+        self.is_stale = True
+        if self.isVisible():
+            self._ask_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.is_stale:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        self.is_stale = False
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addLayout(self.head_row)
+        middle = QWidget()
+        middle.setMaximumWidth(self.column_max_px)
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(2 * UNIT_PX)
+        inner.addLayout(head)
+        inner.addLayout(self.column)
+        inner.addStretch(1)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(4 * UNIT_PX, 3 * UNIT_PX, 4 * UNIT_PX, 4 * UNIT_PX)
+        across.addStretch(1)
+        across.addWidget(middle, 1000)
+        across.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground)
+        self.area = area
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    @Slot(object)
+    def _on_hub_changed(self, kinds: frozenset[Kind]) -> None:
+        self.on_changed(kinds)

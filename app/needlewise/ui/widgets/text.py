@@ -1,0 +1,82 @@
+"""Text in the four sizes, and the buttons and cards made of it. What they look like is in `window.qss`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+class TextSize(StrEnum):
+    SMALL = "small"
+    TEXT = "text"
+    SECTION = "section"
+    VERDICT = "verdict"
+
+
+class Tone(StrEnum):
+    """INK for what is read, MUTED for what stands beside it, the rest for levels."""
+
+    INK = "ink"
+    MUTED = "muted"
+    READY = "ready"
+    WAIT = "wait"
+    STOP = "stop"
+    CARE = "care"
+
+
+class Look(StrEnum):
+    """PRIMARY once on a page; QUIET inside a row; PLAIN for everything else."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+
+
+class Label(QLabel):
+    """Wrapping text."""
+
+    def __init__(
+        self,
+        words: str = "",
+        size: TextSize = TextSize.TEXT,
+        tone: Tone = Tone.INK,
+        *,
+        is_strong: bool = False,
+        wraps: bool = True,
+    ) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setProperty("size", size.value)
+        self.setProperty("strong", is_strong)
+        self.set_tone(tone)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_tone(self, tone: Tone) -> None:
+        self.setProperty("tone", tone.value)
+        self.style().polish(self)
+
+
+class Button(QPushButton):
+    def __init__(self, words: str, look: Look = Look.PLAIN, name: str | None = None) -> None:
+        """`name` is for a screen reader, where the words alone do not say what the button acts on."""
+        super().__init__(words)
+        self.setProperty("look", look.value)
+        self.setAccessibleName(name or words)
+        self.setAutoDefault(False)
+
+
+class Card(QFrame):
+    """A surface with a hairline around it. Fill `self.rows`."""
+
+    def __init__(self, title: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(24, 20, 24, 20)
+        self.rows.setSpacing(12)
+        if title is not None:
+            self.rows.addWidget(Label(title, is_strong=True))

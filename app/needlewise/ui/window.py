@@ -1,0 +1,149 @@
+"""The frame: rail, stack of pages, bars above and below. It knows no record, and pages by their entry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from needlewise.errors import NeedlewiseError
+from needlewise.services.changes import Change
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages import ENTRIES, PAGES, PageId
+from needlewise.ui.pages.base import Page
+from needlewise.ui.widgets.bar import Bar
+from needlewise.ui.widgets.rail import Rail
+from needlewise.ui.widgets.text import Tone
+
+UNDO_STAYS_MS = 20_000
+SLOW_MS = 330
+LEAST_SIZE_PX = (880, 600)
+
+
+class MainWindow(QMainWindow):
+    """`closed` comes once, when the window is closed for good."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pages: dict[PageId, Page] = {}
+        self.current: PageId | None = None
+        self._before: PageId = PageId.TODAY
+        words = desk.words
+        self.setWindowTitle(words("window-title"))
+        self.setMinimumSize(*LEAST_SIZE_PX)
+        self.rail = Rail(PAGES, words, desk.theme)
+        self.stack = QStackedWidget()
+        self.trouble_bar = Bar(desk.theme, words("window-dismiss"))
+        self.demo_bar = Bar(desk.theme, words("window-dismiss"))
+        self.undo_bar = Bar(desk.theme, words("window-dismiss"), stays_ms=UNDO_STAYS_MS)
+        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress.setAccessibleName(words("window-working"))
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._lay_out()
+        self._connect()
+
+    def show_page(self, id_: PageId, argument: object = None) -> None:
+        """Makes the page when it is first wanted."""
+        if id_ not in self.pages:
+            page = ENTRIES[id_].load()(self.desk)
+            self.pages[id_] = page
+            self.stack.addWidget(page)
+        if self.current is not None and self.current in self.rail.buttons:
+            self._before = self.current
+        self.current = id_
+        self.stack.setCurrentWidget(self.pages[id_])
+        self.rail.show_chosen(id_)
+        self.rail.setVisible(id_ not in (PageId.WELCOME, PageId.TROUBLE))
+        self.pages[id_].arrive(argument)
+
+    def drop_pages(self) -> None:
+        """Forgets every page: another diary is about to be shown."""
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self.current = None
+
+    @Slot()
+    def go_back(self) -> None:
+        self.show_page(self._before)
+
+    def say_fault(self, words: str) -> None:
+        self.trouble_bar.say(words, Tone.STOP)
+
+    def show_demo_notice(self, is_demo: bool) -> None:
+        words = self.desk.words
+        if is_demo:
+            self.demo_bar.say(
+                words("window-demo"), action=words("window-demo-leave"), act=self.desk.own_diary_wanted.emit
+            )
+        else:
+            self.demo_bar.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self.progress.setFixedHeight(2)
+        keep = self.progress.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(keep)
+        self.progress.hide()
+        right.addWidget(self.progress)
+        right.addWidget(self.demo_bar)
+        right.addWidget(self.trouble_bar)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.undo_bar)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.rail.chosen.connect(self.show_page)
+        desk.page_wanted.connect(self.show_page)
+        desk.back_wanted.connect(self.go_back)
+        desk.failed.connect(self._on_desk_failed)
+        desk.hub.recorded.connect(self._on_hub_recorded)
+        desk.hub.undone.connect(self._on_hub_undone)
+        desk.jobs.busy_changed.connect(self._on_jobs_busy_changed)
+        self._slow.timeout.connect(self.progress.show)
+
+    @Slot(object)
+    def _on_desk_failed(self, error: Exception) -> None:
+        words = self.desk.words
+        if isinstance(error, NeedlewiseError):
+            self.say_fault(words(error.message))
+        else:
+            self.say_fault(words("window-fault", kind=type(error).__name__))
+
+    @Slot(object)
+    def _on_hub_recorded(self, change: Change) -> None:
+        words = self.desk.words
+        self.undo_bar.say(words(change.words), action=words("window-undo"), act=self.desk.undo)
+
+    @Slot(object)
+    def _on_hub_undone(self, change: Change) -> None:
+        words = self.desk.words
+        self.undo_bar.say(
+            words(change.words), action=words("window-redo"), act=lambda: self.desk.redo(change)
+        )
+
+    @Slot(bool)
+    def _on_jobs_busy_changed(self, is_busy: bool) -> None:
+        if is_busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.progress.hide()
