@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 
-
 @dataclass(frozen=True, slots=True)
 class Message:
     """A catalogue id and its arguments. An argument may itself be a message or a sequence of arguments;
@@ -88,6 +87,11 @@ class Catalogue:
             raise MissingWords(f"{item.id}: {errors[0]}")
         return str(words)
 
+    def label(self, item: Message | str, /, **args: Any) -> str:
+        """The words with a capital first, as a label or a heading has them."""
+        words = self.text(item, **args)
+        return words[:1].upper() + words[1:]
+
     def _plain(self, value: Any) -> str | int | float:
         if isinstance(value, Message):
             return self.text(value)
@@ -104,7 +108,9 @@ class Catalogue:
     def listed(self, parts: Sequence[str | int | float]) -> str:
         from babel.lists import format_list
 
-        return str(format_list([self.number(p) if not isinstance(p, str) else p for p in parts], locale=self.language))
+        return str(
+            format_list([self.number(p) if not isinstance(p, str) else p for p in parts], locale=self.language)
+        )
 
     def date(self, day: date) -> str:
         """A day with its weekday, and the year, for instance "Thu 4 Dec 2026"."""
@@ -117,6 +123,12 @@ class Catalogue:
         from babel.dates import format_date
 
         return str(format_date(day, "EEE d MMM", locale=self.language))
+
+    def date_in(self, day: date, pattern: str) -> str:
+        """A part of a day by a CLDR pattern, for instance "MMM y": "Dec 2026"."""
+        from babel.dates import format_date
+
+        return str(format_date(day, pattern, locale=self.language))
 
     def time(self, moment: datetime) -> str:
         from babel.dates import format_datetime
