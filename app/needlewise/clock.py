@@ -14,7 +14,7 @@ class SystemClock:
     """The computer's local wall time and its present UTC offset."""
 
     def now(self) -> Moment:
-        return Moment.of(datetime.now().astimezone())  # noqa: TID251, DTZ005
+        return Moment.of(datetime.now().astimezone())  # noqa: TID251
 
 
 class FixedClock:

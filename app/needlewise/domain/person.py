@@ -33,7 +33,5 @@ def check_person(person: Person) -> list[Problem]:
     return [
         *in_range("birth_year", person.birth_year, least=1900, most=2100),
         *in_range("skin_type", person.skin_type, least=1, most=6),
-        *in_range(
-            "clinician_min_interval_days", person.clinician_min_interval_days, least=1, most=CALENDAR_DAYS
-        ),
+        *in_range("clinician_min_interval_days", person.clinician_min_interval_days, least=1, most=CALENDAR_DAYS),
     ]

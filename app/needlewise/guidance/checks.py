@@ -51,7 +51,9 @@ def check_skip_today(session: NeedlingSession, guidance: Guidance) -> list[Probl
 
 def _unknown(field: str, answers: Mapping[str, bool] | None, known: set[str]) -> list[Problem]:
     return [
-        Problem((field, id_), message("problem-unknown-screening", id=id_[:80])) for id_ in answers or {} if id_ not in known
+        Problem((field, id_), message("problem-unknown-screening", id=id_[:80]))
+        for id_ in answers or {}
+        if id_ not in known
     ]
 
 

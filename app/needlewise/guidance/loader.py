@@ -11,11 +11,13 @@ from needlewise.guidance.model import (
     Band,
     Effect,
     GuidanceDocument,
+    OverUseThresholds,
     RecoveryLimit,
     Rule,
     Scale,
     ScreeningQuestion,
     decode,
+    decode_over_use,
 )
 from needlewise.guidance.sources import OWN_CHOICE, Citation, decode_citations
 from needlewise.paths import resource_root
@@ -24,9 +26,12 @@ from needlewise.paths import resource_root
 class Guidance:
     """The guidance with its look-ups. Raises KeyError for an id it does not hold."""
 
-    def __init__(self, document: GuidanceDocument, citations: dict[str, Citation]) -> None:
+    def __init__(
+        self, document: GuidanceDocument, citations: dict[str, Citation], over_use: OverUseThresholds
+    ) -> None:
         self.document = document
         self.citations = citations
+        self.over_use = over_use
         self.table = document.min_interval_table
 
     def band(self, length_mm: float) -> Band:
@@ -78,6 +83,7 @@ def read_guidance(folder: Path) -> Guidance:
     return Guidance(
         decode((folder / "guidance.json").read_bytes()),
         decode_citations((folder / "citations.json").read_bytes()),
+        decode_over_use((folder / "over_use.json").read_bytes()),
     )
 
 

@@ -206,8 +206,25 @@ class GuidanceDocument(_Strict):
     sources: dict[str, str]
 
 
+class Threshold(_Strict):
+    """A number that the over-use decision rests on, with its reason."""
+
+    value: float
+    why: str
+    src: tuple[str, ...]
+
+
+class OverUseThresholds(_Strict):
+    """`resources/guidance/over_use.json`. `hold_days` is how long a spell stays open after its last reason."""
+
+    hold_days: Threshold
+
+
+def decode_over_use(data: bytes) -> OverUseThresholds:
+    """Raises msgspec.ValidationError with the path of what does not fit."""
+    return msgspec.json.decode(data, type=OverUseThresholds)
+
+
 def decode(data: bytes) -> GuidanceDocument:
     """Raises msgspec.ValidationError with the path of what does not fit."""
     return msgspec.json.decode(data, type=GuidanceDocument)
-
-

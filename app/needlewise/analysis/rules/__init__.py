@@ -1,0 +1,40 @@
+"""Every rule of the guidance: those the diary can judge, and those whose inputs it does not hold."""
+
+from collections.abc import Mapping
+
+from needlewise.analysis.rules import (
+    hygiene,
+    infection,
+    intervals,
+    records,
+    recovery,
+    screening,
+    shedding,
+    skin,
+    symptoms,
+    topicals,
+)
+from needlewise.analysis.rules.registry import Rules
+
+FAMILIES: tuple[Rules, ...] = (
+    infection.RULES,
+    skin.RULES,
+    symptoms.RULES,
+    recovery.RULES,
+    intervals.RULES,
+    screening.RULES,
+    hygiene.RULES,
+    topicals.RULES,
+    shedding.RULES,
+    records.RULES,
+)
+
+RULES: Rules = {rule_id: rule for family in FAMILIES for rule_id, rule in family.items()}
+
+NOT_HELD: Mapping[str, str] = {
+    "ALL-01": "lip or tongue swelling and wheeze are not recorded; EYE-01 speaks for face and eyelids",
+    "BLD-01": "how long a spot oozed under pressure is not recorded",
+    "HYG-06": "pen cartridges are not recorded apart from the pen",
+    "HYG-07": "rinsing is not recorded",
+}
+"""Rules of the guidance whose inputs the diary does not hold, with what is lacking."""

@@ -1,0 +1,77 @@
+"""The assessment of a diary as of the end of a local day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from needlewise.analysis.case import Case
+from needlewise.analysis.log import History, Log
+from needlewise.analysis.over_use import over_use
+from needlewise.analysis.readiness import readiness
+from needlewise.analysis.results import Assessment, Finding
+from needlewise.analysis.rules import RULES
+from needlewise.analysis.rules.recovery import TREND_NEEDS_SESSIONS, recovery_days
+from needlewise.analysis.rules.shedding import COUNTS, TESTS
+from needlewise.domain.diary import Diary
+from needlewise.guidance.loader import Guidance
+from needlewise.messages import Message, message
+
+
+def assess(diary: Diary, guidance: Guidance, as_of: date) -> Assessment:
+    """Uses only what was recorded up to the end of `as_of`."""
+    return assess_log(History(diary).until(as_of), guidance)
+
+
+def assess_every(diary: Diary, guidance: Guidance, step_days: int, last: date | None = None) -> list[Assessment]:
+    """Assessments of every `step_days` days from the diary's first recorded day to `last`, or to its last
+    recorded day, oldest first. The last day is always one of them. Empty for a diary without records."""
+    days = diary.days()
+    if days is None:
+        return []
+    first, end = days[0], last or days[1]
+    history = History(diary)
+    dates = [first + timedelta(days=n) for n in range(0, (end - first).days + 1, step_days)]
+    if dates and dates[-1] != end:
+        dates.append(end)
+    return [assess_log(history.until(day), guidance) for day in dates]
+
+
+def assess_log(log: Log, guidance: Guidance) -> Assessment:
+    case = Case(log, guidance)
+    found = [finding for rule in RULES.values() if (finding := rule(case)) is not None]
+    findings = tuple(sorted(found, key=_most_pressing_first))
+    return Assessment(
+        as_of=log.as_of,
+        readiness=readiness(case, findings),
+        over_use=over_use(case),
+        findings=findings,
+        not_judged=_not_judged(case),
+    )
+
+
+def _most_pressing_first(finding: Finding) -> tuple[int, int]:
+    return -finding.level.rank, -(finding.tier.rank if finding.tier else 0)
+
+
+def _not_judged(case: Case) -> tuple[Message, ...]:
+    """What cannot be said for lack of data, with what is missing."""
+    missing = []
+    if not case.log.sessions:
+        missing.append(message("not-judged-no-sessions"))
+    if not case.log.checkin_days:
+        missing.append(message("not-judged-no-checkins"))
+    elif case.log.sessions:
+        missing += _not_judged_recovery(case)
+    return tuple(missing)
+
+
+def _not_judged_recovery(case: Case) -> list[Message]:
+
+    missing = []
+    followed = len(recovery_days(case))
+    if followed < TREND_NEEDS_SESSIONS:
+        missing.append(message("not-judged-recovery-trend", followed=followed, needed=TREND_NEEDS_SESSIONS))
+    tests = max(len(case.log.of(effect_id)) for effect_id in COUNTS)
+    if tests < 2 * TESTS:
+        missing.append(message("not-judged-shedding-counts", tests=tests, needed=2 * TESTS))
+    return missing

@@ -1,0 +1,169 @@
+"""One diary on one day with everything that rules ask about it, worked out once and when first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from needlewise.analysis.allowance import DayCost, day_costs
+from needlewise.analysis.log import Log, LoggedSession, Reading
+from needlewise.analysis.recovery import (
+    CalmLevels,
+    Reaction,
+    ResidualSession,
+    Unsettled,
+    calm_levels,
+    reactions,
+    residual_sessions,
+    settling_effects,
+    unsettled_effects,
+)
+from needlewise.analysis.results import Figure, Finding
+from needlewise.analysis.spacing import ShortGap, SpacingRule, short_gaps, spacing_rule
+from needlewise.domain.person import Person
+from needlewise.guidance.loader import Guidance
+from needlewise.guidance.model import Level, Tier
+from needlewise.messages import Message, message
+
+PRESENT_USE_DAYS = 90
+"""A finding about how the person needles now rests on a session no older than this. Our own choice."""
+FLAG_SPEAKS_FOR_DAYS = 14
+"""How long a recorded sign counts as present when nothing newer was recorded. Our own cautious choice."""
+
+
+class Case:
+    """`log` ends with the day assessed."""
+
+    def __init__(self, log: Log, guidance: Guidance) -> None:
+        self.log = log
+        self.guidance = guidance
+        self.person = log.diary.person or Person()
+        self.spacing: SpacingRule = spacing_rule(log.diary.person, guidance, log.as_of)
+
+    @property
+    def as_of(self) -> date:
+        return self.log.as_of
+
+    @property
+    def recent_session(self) -> LoggedSession | None:
+        """The last session, if it still says how the person needles now."""
+        last = self.log.last
+        return last if last and self.log.days_ago(last.day) <= PRESENT_USE_DAYS else None
+
+    @cached_property
+    def short_gaps(self) -> Sequence[ShortGap]:
+        return short_gaps(self.log.sessions, self.spacing)
+
+    @cached_property
+    def day_costs(self) -> Sequence[DayCost]:
+        return day_costs(self.log.sessions, self.spacing)
+
+    @cached_property
+    def calm(self) -> CalmLevels:
+        return calm_levels(self.log, self.guidance)
+
+    @cached_property
+    def reactions(self) -> Mapping[str, Sequence[Reaction | None]]:
+        """By effect that was ever recorded, one entry a session."""
+        effects = [effect_id for effect_id in settling_effects(self.guidance) if self.log.of(effect_id)]
+        return {effect_id: reactions(self.log, self.calm, effect_id) for effect_id in effects}
+
+    @cached_property
+    def residual_sessions(self) -> Sequence[ResidualSession]:
+        return residual_sessions(self.reactions, self.log.sessions, self.calm)
+
+    @cached_property
+    def unsettled(self) -> Sequence[Unsettled]:
+        return unsettled_effects(self.log, self.guidance, self.calm)
+
+    def last_reaction(self, effect_id: str) -> Reaction | None:
+        """What was recorded of an effect since the last session."""
+        row = self.reactions.get(effect_id, ())
+        return row[-1] if row else None
+
+    def flag(self, effect_id: str, *, at_least: float = 1) -> Reading | None:
+        """The newest reading of a sign, if it is recent and not below `at_least`."""
+        reading = self.log.latest(effect_id, within_days=FLAG_SPEAKS_FOR_DAYS)
+        return reading if reading and reading.value >= at_least else None
+
+    def run_of(self, effect_id: str) -> tuple[date, date] | None:
+        """First and last day of the present unbroken run of readings above zero, if it is recent."""
+        if self.flag(effect_id, at_least=1e-9) is None:
+            return None
+        first = last = self.log.of(effect_id)[-1].day
+        for reading in reversed(self.log.of(effect_id)):
+            if reading.value <= 0:
+                break
+            first = reading.day
+        return first, last
+
+    def hours_since_session(self, reading: Reading) -> float | None:
+        """Hours from the last session before a reading, None when there is none."""
+        before = [s for s in self.log.sessions if s.at.utc <= reading.at.utc]
+        return reading.at.hours_since(before[-1].at) if before else None
+
+    def finding(
+        self,
+        rule_id: str,
+        figures: Mapping[str, Figure] | None = None,
+        *,
+        words: Message | None = None,
+        words_id: str | None = None,
+        advice: Mapping[str, object] | None = None,
+        advice_id: str | None = None,
+        tier: Tier | None = None,
+    ) -> Finding:
+        """A finding by a rule of the guidance.
+
+        The explanation is the sentence `finding-<rule id>`, or `words_id`, with the figures, or else `words`;
+        the guidance's own advice follows it. `tier` and `advice_id` stand in for the rule's where the recorded
+        sign is the milder one.
+        """
+        rule = self.guidance.rules[rule_id]
+        figures = dict(figures or {})
+        shown = {name: _spoken(name, value) for name, value in figures.items() if value is not None}
+        sentence = words or Message(words_id or f"finding-{rule_id}", shown)
+        return Finding(
+            rule_id=rule_id,
+            level=rule.level,
+            title=Message(f"title-{rule_id}"),
+            explanation=message(
+                "finding-explained",
+                figures=sentence,
+                advice=Message(advice_id or f"advice-{rule_id}", dict(advice or {})),
+            ),
+            sources=rule.src,
+            figures=figures,
+            tier=tier or rule.tier if rule.level is Level.SEEK_CARE else None,
+        )
+
+    def interval_of(self, logged: LoggedSession) -> int:
+        """Days from that session to the next by the spacing in force."""
+        return self.spacing.interval_days(logged.session.needle_length_mm)
+
+
+_NAMED = {
+    "effect": "effect",
+    "kind": "treatment",
+    "item": "aftercare",
+    "zone": "zone",
+    "trigger": "trigger",
+}
+"""Figures that are ids, with the prefix of the message that names them."""
+
+
+def _spoken(name: str, value: Figure) -> object:
+    """A figure as an argument of a sentence: ids by their everyday names, days as dates."""
+    if isinstance(value, tuple):
+        return tuple(_spoken(name, part) for part in value)
+    if name in _NAMED:
+        return Message(f"{_NAMED[name]}-{value}")
+    if isinstance(value, str) and (name == "since" or name.endswith(("day", "_on", "_set"))):
+        return date.fromisoformat(value)
+    return value
+
+
+def effect_name(effect_id: str) -> Message:
+    """The everyday name of an effect, as a part of a sentence."""
+    return Message(f"effect-{effect_id}")

@@ -1,0 +1,144 @@
+"""A diary ordered for analysis: sessions by time, readings by effect, cut at a day.
+
+Everything is ordered by wall time, so that local days only ever rise; hours between records are true hours.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from needlewise.domain.diary import Diary
+from needlewise.domain.moments import Moment
+from needlewise.domain.sessions import NeedlingSession
+from needlewise.domain.treatments import Treatment, TreatmentUse
+from needlewise.domain.zones import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One recorded value of one effect; yes is 1 and no is 0. `zones` is None where none were named."""
+
+    at: Moment
+    day: date
+    value: float
+    zones: tuple[Zone, ...] | None = None
+
+
+class _HasDay(Protocol):
+    @property
+    def day(self) -> date: ...
+
+
+_D = TypeVar("_D", bound=_HasDay)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSession:
+    """A session with its local day at hand."""
+
+    session: NeedlingSession
+    day: date
+
+    @property
+    def at(self) -> Moment:
+        return self.session.started_at
+
+
+class Log:
+    """What analysis reads: one diary up to the end of `as_of`."""
+
+    def __init__(
+        self,
+        diary: Diary,
+        as_of: date,
+        sessions: Sequence[LoggedSession],
+        readings: Mapping[str, Sequence[Reading]],
+        checkin_days: Sequence[date],
+    ) -> None:
+        self.diary = diary
+        self.as_of = as_of
+        self.sessions = sessions
+        self.readings = readings
+        self.checkin_days = checkin_days
+
+    def of(self, effect_id: str) -> Sequence[Reading]:
+        return self.readings.get(effect_id, ())
+
+    @property
+    def last(self) -> LoggedSession | None:
+        return self.sessions[-1] if self.sessions else None
+
+    def days_ago(self, day: date) -> int:
+        return (self.as_of - day).days
+
+    def latest(self, effect_id: str, *, within_days: int) -> Reading | None:
+        """The newest reading of an effect, if it is recent enough to still speak for today."""
+        found = self.of(effect_id)
+        if found and self.days_ago(found[-1].day) <= within_days:
+            return found[-1]
+        return None
+
+    @cached_property
+    def treatments(self) -> Mapping[str, Treatment]:
+        return {t.id: t for t in self.diary.treatments}
+
+    @cached_property
+    def uses(self) -> Sequence[tuple[Treatment, TreatmentUse]]:
+        """Uses with their course, oldest first."""
+        known = [
+            (self.treatments[u.treatment_id], u)
+            for u in self.diary.treatment_uses
+            if u.treatment_id in self.treatments
+        ]
+        return sorted(known, key=lambda pair: pair[1].at.wall)
+
+    def recovery_end(self, index: int) -> Moment | None:
+        """When the next session came, which ends what can be seen of the recovery from this one."""
+        return self.sessions[index + 1].at if index + 1 < len(self.sessions) else None
+
+
+class History:
+    """A whole diary, sorted once, from which logs of earlier days are cut cheaply."""
+
+    def __init__(self, diary: Diary) -> None:
+        self._diary = diary
+        self._sessions = sorted(
+            (LoggedSession(s, s.started_at.day) for s in diary.sessions),
+            key=lambda s: (s.at.wall, s.at.utc),
+        )
+        checkins = sorted(diary.checkins, key=lambda c: (c.at.wall, c.at.utc))
+        self._checkin_days = [c.at.day for c in checkins]
+        self._readings: dict[str, list[Reading]] = {}
+        for checkin, day in zip(checkins, self._checkin_days, strict=True):
+            for effect_id, value in checkin.symptoms.items():
+                self._readings.setdefault(effect_id, []).append(Reading(checkin.at, day, float(value), checkin.zones))
+
+    def until(self, as_of: date) -> Log:
+        return Log(
+            self._diary.until(as_of),
+            as_of,
+            _cut(self._sessions, as_of),
+            {effect_id: _cut(found, as_of) for effect_id, found in self._readings.items()},
+            self._checkin_days[: bisect_right(self._checkin_days, as_of)],
+        )
+
+
+def _cut(records: Sequence[_D], as_of: date) -> Sequence[_D]:
+    return records[: bisect_right(records, as_of, key=lambda record: record.day)]
+
+
+def worst_by_day(readings: Iterable[Reading]) -> dict[date, float]:
+    """The highest value of each day that has one, oldest day first."""
+    days: dict[date, float] = {}
+    for reading in readings:
+        days[reading.day] = max(reading.value, days.get(reading.day, reading.value))
+    return days
+
+
+def days_after(day: date, count: int) -> date:
+    return day + timedelta(days=count)

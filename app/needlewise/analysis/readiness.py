@@ -1,0 +1,181 @@
+"""May the person needle today, and if not, when: the latest of spacing, allowance and calm, or a stop."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from needlewise.analysis.allowance import next_day_within
+from needlewise.analysis.case import Case, effect_name
+from needlewise.analysis.log import LoggedSession, days_after
+from needlewise.analysis.results import Figure, Finding, Readiness, ReadinessState, Reason
+from needlewise.analysis.spacing import SLOW_HEALING_FACTOR, next_by_zone
+from needlewise.guidance.model import LengthGroup, Level
+from needlewise.messages import message
+
+_DATED_BY_A_REASON = {"INT-02", "REC-04", "SYM-04"}
+"""Stop rules whose end follows from spacing or calm, which give their own reasons."""
+_FREE_BLEEDING = 3
+
+
+def readiness(case: Case, findings: Sequence[Finding]) -> Readiness:
+    held = [f for f in findings if _holds_back(case, f)]
+    reasons = [
+        *_undated_first(case, held),
+        *sorted(_dated(case), key=lambda r: r.until or date.max, reverse=True),
+    ]
+    levels = {f.level for f in held}
+    undated = any(r.until is None for r in reasons)
+    earliest = None if undated else max([case.as_of, *(r.until for r in reasons if r.until)])
+    if Level.SEEK_CARE in levels:
+        state = ReadinessState.SEEK_CARE
+    elif Level.STOP in levels:
+        state = ReadinessState.STOP
+    else:
+        state = ReadinessState.READY if earliest == case.as_of else ReadinessState.WAIT
+    zones = next_by_zone(case.log, case.spacing)
+    return Readiness(state=state, earliest_next_session=earliest, reasons=tuple(reasons), by_zone=zones)
+
+
+def _holds_back(case: Case, finding: Finding) -> bool:
+    """Needles of clinic length hold nothing back where a clinician set the spacing."""
+    if finding.rule_id == "INT-06" and case.spacing.clinician_days is not None:
+        return False
+    return finding.level in (Level.STOP, Level.SEEK_CARE)
+
+
+def _undated_first(case: Case, held: Sequence[Finding]) -> Iterator[Reason]:
+    for finding in sorted(held, key=lambda f: -f.level.rank):
+        if finding.rule_id in _DATED_BY_A_REASON:
+            continue
+        yield Reason(
+            rule_id=finding.rule_id,
+            words=finding.explanation,
+            until=_end_of(case, finding),
+            sources=finding.sources,
+            figures=finding.figures,
+        )
+
+
+def _end_of(case: Case, finding: Finding) -> date | None:
+    if finding.rule_id == "PRE-01":
+        return days_after(case.as_of, 1)
+    wait, used = finding.figures.get("wait_days"), finding.figures.get("days")
+    if finding.rule_id == "TOP-03" and isinstance(wait, int) and isinstance(used, int) and used > 0:
+        return days_after(case.as_of, wait - used)
+    return None
+
+
+def _dated(case: Case) -> Iterator[Reason]:
+    last = case.log.last
+    if last is not None:
+        spacing = _spacing(case, last)
+        if spacing is not None:
+            yield spacing
+    calm = _calm(case)
+    if calm is not None:
+        yield calm
+    if last is not None:
+        allowance = _allowance(case, last)
+        if allowance is not None:
+            yield allowance
+
+
+def _spacing(case: Case, last: LoggedSession) -> Reason | None:
+    """The day on which every zone that was needled has had its interval."""
+    until = max(next_by_zone(case.log, case.spacing).values())
+    days = case.interval_of(last)
+    why_longer = _why_longer(case, last)
+    if why_longer is not None:
+        longer = math.ceil(case.spacing.table_days(last.session.needle_length_mm) * SLOW_HEALING_FACTOR)
+        days = max(days, longer)
+        until = max(until, days_after(last.day, days))
+    if until <= case.as_of:
+        return None
+    figures: dict[str, Figure] = {
+        "last_day": last.day.isoformat(),
+        "min_interval_days": days,
+        "needle_length_mm": last.session.needle_length_mm,
+    }
+    words_id = "readiness-spacing"
+    if case.spacing.clinician_days is not None:
+        words_id = "readiness-spacing-clinician"
+        figures["table_days"] = case.spacing.table_days(last.session.needle_length_mm)
+    elif why_longer is not None:
+        words_id = f"readiness-spacing-{why_longer}"
+    elif case.spacing.heals_slowly:
+        words_id = "readiness-spacing-slow"
+    elif until > days_after(last.day, days):
+        words_id = "readiness-spacing-zones"
+    words = message(words_id, **{**figures, "last_day": last.day, "until": until})
+    return Reason(rule_id="INT-01", words=words, until=until, sources=_spacing_sources(case, last), figures=figures)
+
+
+def _spacing_sources(case: Case, last: LoggedSession) -> tuple[str, ...]:
+    return case.guidance.band(last.session.needle_length_mm).src
+
+
+def _why_longer(case: Case, last: LoggedSession) -> str | None:
+    """What about the last session makes the rest half as long again (second modifier of the spacing table).
+    The clinician's number is taken as it is."""
+    if case.spacing.clinician_days is not None:
+        return None
+    if last.session.bleeding == _FREE_BLEEDING:
+        return "bled"
+    group = LengthGroup.of(last.session.needle_length_mm)
+    for effect_id, limit in case.guidance.recovery_limits.items():
+        reaction = case.last_reaction(effect_id)
+        if (
+            reaction is not None
+            and reaction.last_above_h is not None
+            and reaction.last_above_h > limit.expected.of(group)
+        ):
+            return "slow-recovery"
+    return None
+
+
+def _calm(case: Case) -> Reason | None:
+    if not case.unsettled:
+        return None
+    item = case.unsettled[0]
+    until = item.free_from(case.as_of)
+    figures: dict[str, Figure] = {
+        "effect": item.effect_id,
+        "value": item.value,
+        "last_above_day": item.last_above.isoformat(),
+    }
+    if item.calm_since is None:
+        words = message(
+            "readiness-calm-not-yet",
+            effect=effect_name(item.effect_id),
+            last_above_day=item.last_above,
+            until=until,
+        )
+    else:
+        figures["calm_since_day"] = item.calm_since.isoformat()
+        words = message(
+            "readiness-calm-lately",
+            effect=effect_name(item.effect_id),
+            calm_since_day=item.calm_since,
+            until=until,
+        )
+    return Reason(
+        rule_id="REC-04", words=words, until=until, sources=case.guidance.rules["REC-04"].src, figures=figures
+    )
+
+
+def _allowance(case: Case, last: LoggedSession) -> Reason | None:
+    """One more session like the last one within the rolling allowance."""
+    allowed = case.spacing.max_per_28d(last.session.needle_length_mm)
+    cost = 1 / allowed if allowed else math.inf
+    from_day = max([case.as_of, *next_by_zone(case.log, case.spacing).values()])
+    until = next_day_within(case.day_costs, cost, from_day)
+    if until <= from_day:
+        return None
+    recent = sum(1 for c in case.day_costs if c.day > from_day - timedelta(days=28))
+    figures: dict[str, Figure] = {"session_days": recent, "max_per_28d": allowed}
+    words = message("readiness-allowance", session_days=recent, max_per_28d=allowed, until=until)
+    return Reason(
+        rule_id="INT-03", words=words, until=until, sources=case.guidance.rules["INT-03"].src, figures=figures
+    )

@@ -1,0 +1,227 @@
+"""Recovery: the person's calm level of each effect, and how each reaction came back to it.
+
+An effect is above calm when it lies at least a meaningful change over the calm level: one grade on a 0-4
+self-rating (P66b), two points on 0-10 (P65). Calm is what the person records away from sessions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from needlewise.analysis.log import Log, LoggedSession, Reading, worst_by_day
+from needlewise.guidance.loader import Guidance
+from needlewise.guidance.model import LengthGroup
+
+MEANINGFUL_CHANGE = {"nrs10": 2.0}
+"""By scale; every other scale changes meaningfully by one step."""
+CALM_NEEDS_READINGS = 5
+CALM_QUANTILE = 0.25
+"""Low, so that a slow healer's long reactions do not pass for calm. Our own cautious choice."""
+SPEAKS_FOR_DAYS = 14
+"""How long a reading says something about today when nothing newer was recorded. Our own cautious choice."""
+AFTER_CALM_DAYS = 2
+"""Source: guidance.json, third modifier of the spacing table; evidence.md 1.4, "and 48 h more"."""
+
+
+def settling_effects(guidance: Guidance) -> tuple[str, ...]:
+    """The effects that are ordinary after needling and have to be back at calm before the next session.
+    Bleeding belongs to the session itself."""
+    return tuple(e.id for e in guidance.effects.values() if e.expected and e.id != "bleeding")
+
+
+def meaningful_change(guidance: Guidance, effect_id: str) -> float:
+    return MEANINGFUL_CHANGE.get(guidance.effects[effect_id].scale, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class CalmLevels:
+    """Per effect, the lowest value that counts as above calm."""
+
+    above_from: Mapping[str, float]
+    calm: Mapping[str, float]
+
+    def is_above(self, effect_id: str, value: float) -> bool:
+        return value >= self.above_from[effect_id]
+
+
+def calm_levels(log: Log, guidance: Guidance) -> CalmLevels:
+    """The lower quartile of what was recorded away from sessions, zero with fewer than five such readings.
+
+    Away from sessions is before the first one, or later than the caution limit of the effect for the length of
+    the session before.
+    """
+    calm: dict[str, float] = {}
+    above: dict[str, float] = {}
+    for effect_id in settling_effects(guidance):
+        away: list[float] = []
+        for reading, since in _with_session(log, effect_id):
+            if since is None or since[1] > _caution_h(guidance, effect_id, since[0]):
+                insort(away, reading.value)
+        level = away[int(CALM_QUANTILE * (len(away) - 1))] if len(away) >= CALM_NEEDS_READINGS else 0.0
+        calm[effect_id] = level
+        above[effect_id] = level + meaningful_change(guidance, effect_id)
+    return CalmLevels(above, calm)
+
+
+def _caution_h(guidance: Guidance, effect_id: str, session: LoggedSession) -> float:
+    """Hours from which an effect is later than usual. Effects without a limit of their own take the general
+    one after which an appointment is advised."""
+    limit = guidance.recovery_limits.get(effect_id)
+    if limit is None:
+        return guidance.document.recovery_limits.seek_routine_h_all
+    return limit.caution.of(LengthGroup.of(session.session.needle_length_mm))
+
+
+def _with_session(log: Log, effect_id: str) -> list[tuple[Reading, tuple[LoggedSession, float] | None]]:
+    """Each reading with the session before it and the hours since, None before the first session."""
+    found: list[tuple[Reading, tuple[LoggedSession, float] | None]] = []
+    index = -1
+    sessions = log.sessions
+    for reading in log.of(effect_id):
+        while index + 1 < len(sessions) and sessions[index + 1].at.wall <= reading.at.wall:
+            index += 1
+        if index < 0:
+            found.append((reading, None))
+        else:
+            found.append((reading, (sessions[index], reading.at.hours_since(sessions[index].at))))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """One effect between one session and the next, or the assessed day.
+
+    `points` are (hours since the session, value), in order. `settled_h` is when it was first recorded at calm
+    for good: followed by another calm reading, or by none. It is None when that was not seen, because the next
+    session came first or nothing was logged. `last_above_h` is the last reading above calm before that.
+    """
+
+    session: LoggedSession
+    effect_id: str
+    points: tuple[tuple[float, float], ...]
+    peak: float
+    settled_h: float | None
+    last_above_h: float | None
+    observed_until_h: float
+    ended_by_session: bool
+
+    @property
+    def is_reaction(self) -> bool:
+        """Whether the effect was above calm at all."""
+        return self.last_above_h is not None
+
+    @property
+    def settled_day(self) -> int | None:
+        """Whole days from the session to the reading at calm, counted as local days are."""
+        return None if self.settled_h is None else round(self.settled_h / 24)
+
+
+def reactions(log: Log, levels: CalmLevels, effect_id: str) -> list[Reaction | None]:
+    """One entry a session, in the order of the log; None where the effect was not recorded after it."""
+    readings = log.of(effect_id)
+    walls = [r.at.wall for r in readings]
+    found: list[Reaction | None] = []
+    for index, session in enumerate(log.sessions):
+        end = log.recovery_end(index)
+        first = bisect_left(walls, session.at.wall)
+        last = bisect_left(walls, end.wall) if end is not None else len(walls)
+        if first >= last:
+            found.append(None)
+            continue
+        points = tuple((r.at.hours_since(session.at), r.value) for r in readings[first:last])
+        found.append(_reaction(session, effect_id, points, levels, ended_by_session=end is not None))
+    return found
+
+
+def _reaction(
+    session: LoggedSession,
+    effect_id: str,
+    points: tuple[tuple[float, float], ...],
+    levels: CalmLevels,
+    *,
+    ended_by_session: bool,
+) -> Reaction:
+    above = [levels.is_above(effect_id, value) for _, value in points]
+    settled = next(
+        (i for i in range(len(points)) if not above[i] and (i + 1 == len(points) or not above[i + 1])), None
+    )
+    before = points[: len(points) if settled is None else settled]
+    raised = [h for (h, _), is_above in zip(before, above, strict=False) if is_above]
+    return Reaction(
+        session=session,
+        effect_id=effect_id,
+        points=points,
+        peak=max(value for _, value in points),
+        settled_h=None if settled is None else points[settled][0],
+        last_above_h=raised[-1] if raised else None,
+        observed_until_h=points[-1][0],
+        ended_by_session=ended_by_session,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """An effect that is not back at calm, or only just. `calm_since` is the first day it was recorded at calm
+    again, None while it is still above."""
+
+    effect_id: str
+    value: float
+    last_above: date
+    calm_since: date | None
+
+    def free_from(self, as_of: date) -> date:
+        """The earliest day that can be two days after calm: from the day calm was recorded or, while it was
+        not, from the first day on which it still could be."""
+        start = self.calm_since or max(self.last_above + timedelta(days=1), as_of)
+        return start + timedelta(days=AFTER_CALM_DAYS)
+
+
+def unsettled_effects(log: Log, guidance: Guidance, levels: CalmLevels) -> list[Unsettled]:
+    """Effects whose return to calm holds back the next session on the day assessed, the latest first."""
+    found = []
+    for effect_id in settling_effects(guidance):
+        days = worst_by_day(log.of(effect_id))
+        raised = [day for day, value in days.items() if levels.is_above(effect_id, value)]
+        if not raised or log.days_ago(next(reversed(days))) > SPEAKS_FOR_DAYS:
+            continue
+        calm_since = next((day for day in days if day > raised[-1]), None)
+        item = Unsettled(effect_id, days[raised[-1]], raised[-1], calm_since)
+        if item.free_from(log.as_of) > log.as_of:
+            found.append(item)
+    return sorted(found, key=lambda item: item.free_from(log.as_of), reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ResidualSession:
+    """A session that came while the reaction to the one before had not been seen to settle. `value` is the last
+    one recorded before it."""
+
+    session: LoggedSession
+    earlier: LoggedSession
+    effect_id: str
+    value: float
+
+
+def residual_sessions(
+    by_effect: Mapping[str, Sequence[Reaction | None]], sessions: Sequence[LoggedSession], levels: CalmLevels
+) -> list[ResidualSession]:
+    """Sessions on skin that had not settled, oldest first.
+
+    One odd reading does not make one: since the earlier session at least two readings were above calm, none
+    was at calm for good, and the last lies within two days of the new session.
+    """
+    found: dict[int, ResidualSession] = {}
+    for effect_id, row in by_effect.items():
+        for index, reaction in enumerate(row[:-1]):
+            if reaction is None or reaction.settled_h is not None:
+                continue
+            following = sessions[index + 1]
+            last_h, value = reaction.points[-1]
+            raised = sum(1 for _, v in reaction.points if levels.is_above(effect_id, v))
+            silence_h = following.at.hours_since(reaction.session.at) - last_h
+            if raised >= 2 and silence_h <= 24 * AFTER_CALM_DAYS:
+                found.setdefault(index + 1, ResidualSession(following, reaction.session, effect_id, value))
+    return [found[index] for index in sorted(found)]

@@ -1,0 +1,120 @@
+"""INT: how close, how often and how deep."""
+
+from __future__ import annotations
+
+import math
+
+from needlewise.analysis.allowance import WINDOW_DAYS, is_over, load_on
+from needlewise.analysis.case import Case
+from needlewise.analysis.log import days_after
+from needlewise.analysis.results import Figure, Finding
+from needlewise.analysis.rules.registry import Rules
+from needlewise.analysis.spacing import ShortGap
+from needlewise.domain.devices import DeviceKind
+
+LONGEST_HOME_MM = 0.30
+"""Source: INT-04, P20 and P21."""
+NOTABLE_RAISE_MM = 0.25
+"""Source: INT-07."""
+
+
+def present_short_gap(case: Case) -> ShortGap | None:
+    """The last session's short gap, until the interval after that session has passed."""
+    gaps = case.short_gaps
+    if not gaps or gaps[-1].session is not case.log.last:
+        return None
+    gap = gaps[-1]
+    rested = days_after(gap.session.day, case.spacing.interval_days(gap.session.session.needle_length_mm))
+    return gap if case.as_of < rested else None
+
+
+def _gap_finding(case: Case, rule_id: str, gap: ShortGap) -> Finding:
+    length = gap.earlier.session.needle_length_mm
+    figures: dict[str, Figure] = {
+        "gap_days": gap.gap_days,
+        "min_interval_days": gap.interval_days,
+        "needle_length_mm": length,
+        "session_day": gap.session.day.isoformat(),
+        "earlier_day": gap.earlier.day.isoformat(),
+        "zone": gap.zone.value,
+    }
+    advice = {"D": gap.interval_days, "L": length} if rule_id == "INT-01" else {}
+    return case.finding(rule_id, figures, advice=advice)
+
+
+def closer_than_the_interval(case: Case) -> Finding | None:
+    gap = present_short_gap(case)
+    return _gap_finding(case, "INT-01", gap) if gap else None
+
+
+def closer_than_half_the_interval(case: Case) -> Finding | None:
+    gap = present_short_gap(case)
+    return _gap_finding(case, "INT-02", gap) if gap and gap.is_half else None
+
+
+def more_than_the_allowance(case: Case) -> Finding | None:
+    load = load_on(case.day_costs, case.as_of)
+    if not is_over(load):
+        return None
+    recent = [c for c in case.day_costs if case.log.days_ago(c.day) < WINDOW_DAYS]
+    figures = {
+        "session_days": len(recent),
+        "allowance_used_pct": None if math.isinf(load) else round(load * 100),
+    }
+    if math.isinf(load):
+        return case.finding("INT-03", figures, words_id="finding-INT-03-none-allowed")
+    return case.finding("INT-03", figures)
+
+
+def longer_than_home_advice(case: Case) -> Finding | None:
+    session = case.recent_session
+    if session is None or case.spacing.clinician_days is not None:
+        return None
+    length = session.session.needle_length_mm
+    return case.finding("INT-04", {"needle_length_mm": length}) if length > LONGEST_HOME_MM else None
+
+
+def discouraged_length(case: Case) -> Finding | None:
+    session = case.recent_session
+    if session is None or not 1.0 <= session.session.needle_length_mm < 1.5:
+        return None
+    return case.finding("INT-05", {"needle_length_mm": session.session.needle_length_mm})
+
+
+def clinic_length(case: Case) -> Finding | None:
+    session = case.recent_session
+    if session is None or session.session.needle_length_mm < 1.5:
+        return None
+    return case.finding("INT-06", {"needle_length_mm": session.session.needle_length_mm})
+
+
+def raised_length(case: Case) -> Finding | None:
+    session = case.recent_session
+    if session is None or len(case.log.sessions) < 2:
+        return None
+    now, before = session.session.needle_length_mm, case.log.sessions[-2].session.needle_length_mm
+    if round(now - before, 6) <= NOTABLE_RAISE_MM:
+        return None
+    return case.finding("INT-07", {"needle_length_mm": now, "previous_mm": before})
+
+
+def pen_depth(case: Case) -> Finding | None:
+    session = case.recent_session
+    if session is None:
+        return None
+    device = next((d for d in case.log.diary.devices if d.id == session.session.device_id), None)
+    if device is None or device.kind is not DeviceKind.PEN:
+        return None
+    return case.finding("INT-08", {"needle_length_mm": session.session.needle_length_mm})
+
+
+RULES: Rules = {
+    "INT-01": closer_than_the_interval,
+    "INT-02": closer_than_half_the_interval,
+    "INT-03": more_than_the_allowance,
+    "INT-04": longer_than_home_advice,
+    "INT-05": discouraged_length,
+    "INT-06": clinic_length,
+    "INT-07": raised_length,
+    "INT-08": pen_depth,
+}

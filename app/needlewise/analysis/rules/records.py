@@ -1,0 +1,96 @@
+"""PHO and STA: photos that are due, and what the log cannot carry yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from needlewise.analysis.case import Case
+from needlewise.analysis.results import Finding
+from needlewise.analysis.rules.registry import Rules
+from needlewise.domain.photos import FULL_SET, PhotoView
+
+PHOTO_SET_EVERY_DAYS = 90
+PHOTO_SET_SPAN_DAYS = 7
+"""Views taken within a week of each other make one set. Our own choice."""
+PHOTO_AFTER_SESSION_H = 72
+PHOTO_NOTE_DAYS = 14
+PATTERN_NEEDS_SESSIONS = 8
+PATTERN_NEEDS_LOGGED_PCT = 60
+LOGGED_LOOKS_BACK_DAYS = 84
+"""Logged days are counted over the last twelve weeks, or since the first record. Our own choice."""
+SILENCE_DAYS = 7
+
+
+def last_full_set(case: Case) -> date | None:
+    """The last day of the newest set of all six views within a week."""
+    latest: dict[PhotoView, date] = {}
+    full: date | None = None
+    for photo in sorted(case.log.diary.photos, key=lambda p: p.taken_at.wall):
+        latest[photo.view] = day = photo.taken_at.day
+        if all(view in latest and (day - latest[view]).days <= PHOTO_SET_SPAN_DAYS for view in FULL_SET):
+            full = day
+    return full
+
+
+def photo_set_due(case: Case) -> Finding | None:
+    if not case.log.sessions and not case.log.diary.photos:
+        return None
+    last = last_full_set(case)
+    if last is None:
+        return case.finding("PHO-01", {"last_full_set": None}, words_id="finding-PHO-01-never")
+    days = case.log.days_ago(last)
+    return (
+        case.finding("PHO-01", {"last_full_set": last.isoformat(), "days": days})
+        if days >= PHOTO_SET_EVERY_DAYS
+        else None
+    )
+
+
+def photo_soon_after_a_session(case: Case) -> Finding | None:
+    if not case.log.diary.photos:
+        return None
+    photo = max(case.log.diary.photos, key=lambda p: p.taken_at.wall)
+    before = [s for s in case.log.sessions if s.at.utc <= photo.taken_at.utc]
+    if not before or case.log.days_ago(photo.taken_at.day) > PHOTO_NOTE_DAYS:
+        return None
+    hours = photo.taken_at.hours_since(before[-1].at)
+    return case.finding("PHO-02", {"hours": round(hours)}) if hours < PHOTO_AFTER_SESSION_H else None
+
+
+def logged_pct(case: Case) -> int:
+    """The share of the last twelve weeks' days that have a check-in, in whole percent."""
+    days = set(case.log.checkin_days)
+    if not days:
+        return 0
+    span = min(LOGGED_LOOKS_BACK_DAYS, case.log.days_ago(min(days)) + 1)
+    return round(100 * sum(1 for day in days if case.log.days_ago(day) < span) / span)
+
+
+def too_little_for_a_pattern(case: Case) -> Finding | None:
+    sessions, percent = len(case.log.sessions), logged_pct(case)
+    if sessions >= PATTERN_NEEDS_SESSIONS and percent >= PATTERN_NEEDS_LOGGED_PCT:
+        return None
+    return case.finding("STA-01", {"sessions": sessions, "logged_pct": percent})
+
+
+def nothing_recorded_lately(case: Case) -> Finding | None:
+    """No check-in since the last session, or none for a week."""
+    last = case.log.last
+    if last is None:
+        return None
+    checkins = case.log.checkin_days
+    since = case.log.days_ago(checkins[-1]) if checkins else None
+    after_session = bool(checkins) and checkins[-1] >= last.day
+    if after_session and since is not None and since < SILENCE_DAYS:
+        return None
+    if since is None:
+        return case.finding("STA-02", {"days": None}, words_id="finding-STA-02-never")
+    return case.finding("STA-02", {"days": since})
+
+
+RULES: Rules = {
+    "PHO-01": photo_set_due,
+    "PHO-02": photo_soon_after_a_session,
+    "STA-01": too_little_for_a_pattern,
+    "STA-02": nothing_recorded_lately,
+}
