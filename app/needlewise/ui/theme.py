@@ -40,9 +40,7 @@ def read_tokens(file: Path) -> dict[str, str]:
     return tokens
 
 
-def stylesheet(
-    template: str, tokens: dict[str, str], base_pt: float, icon_file: Callable[[str, str], str]
-) -> str:
+def stylesheet(template: str, tokens: dict[str, str], base_pt: float, icon_file: Callable[[str, str], str]) -> str:
     """Fills `@ink` with a token, `@ink/12` with it at 12 % opacity, `@section` with a size in points, and
     `@icon(name, ink)` with the file of an icon in that colour."""
 
@@ -136,9 +134,7 @@ class Theme(QObject):
         self.tokens = read_tokens(self._folder / "themes" / ("dark.toml" if self.is_dark else "light.toml"))
         self._icons.clear()
         self._application.setPalette(self._palette())
-        self._application.setStyleSheet(
-            stylesheet(self._template, self.tokens, self._base_pt, self._icon_file)
-        )
+        self._application.setStyleSheet(stylesheet(self._template, self.tokens, self._base_pt, self._icon_file))
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole

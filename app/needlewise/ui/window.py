@@ -136,9 +136,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_hub_undone(self, change: Change) -> None:
         words = self.desk.words
-        self.undo_bar.say(
-            words(change.words), action=words("window-redo"), act=lambda: self.desk.redo(change)
-        )
+        self.undo_bar.say(words(change.words), action=words("window-redo"), act=lambda: self.desk.redo(change))
 
     @Slot(bool)
     def _on_jobs_busy_changed(self, is_busy: bool) -> None:

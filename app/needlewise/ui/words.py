@@ -19,6 +19,10 @@ class Words:
     def __call__(self, item: Message | str, /, **args: Any) -> str:
         return self._catalogue.text(item, **args)
 
+    def label(self, item: Message | str, /, **args: Any) -> str:
+        """With a capital first, for labels and headings."""
+        return self._catalogue.label(item, **args)
+
     def short_date(self, day: date) -> str:
         """For instance "Thu 4 Dec"."""
         return self._catalogue.short_date(day)

@@ -51,15 +51,9 @@ class PageEntry:
 PAGES = (
     PageEntry(id=PageId.TODAY, place="today.page:TodayPage", icon="today", shortcut="Ctrl+1", rail=Rail.TOP),
     PageEntry(id=PageId.DIARY, place="diary.page:DiaryPage", icon="diary", shortcut="Ctrl+2", rail=Rail.TOP),
-    PageEntry(
-        id=PageId.PHOTOS, place="photos.page:PhotosPage", icon="photos", shortcut="Ctrl+3", rail=Rail.TOP
-    ),
-    PageEntry(
-        id=PageId.TRENDS, place="trends.page:TrendsPage", icon="trends", shortcut="Ctrl+4", rail=Rail.TOP
-    ),
-    PageEntry(
-        id=PageId.REPORT, place="report.page:ReportPage", icon="report", shortcut="Ctrl+5", rail=Rail.TOP
-    ),
+    PageEntry(id=PageId.PHOTOS, place="photos.page:PhotosPage", icon="photos", shortcut="Ctrl+3", rail=Rail.TOP),
+    PageEntry(id=PageId.TRENDS, place="trends.page:TrendsPage", icon="trends", shortcut="Ctrl+4", rail=Rail.TOP),
+    PageEntry(id=PageId.REPORT, place="report.page:ReportPage", icon="report", shortcut="Ctrl+5", rail=Rail.TOP),
     PageEntry(
         id=PageId.SETTINGS,
         place="settings.page:SettingsPage",

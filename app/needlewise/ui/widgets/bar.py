@@ -49,9 +49,7 @@ class Bar(QFrame):
     def words(self) -> str:
         return self._words.text()
 
-    def say(
-        self, words: str, tone: Tone = Tone.INK, action: str = "", act: Callable[[], None] | None = None
-    ) -> None:
+    def say(self, words: str, tone: Tone = Tone.INK, action: str = "", act: Callable[[], None] | None = None) -> None:
         self._tone, self._act = tone, act
         self._words.setText(words)
         self._words.setAccessibleName(words)
