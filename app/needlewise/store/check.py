@@ -1,0 +1,128 @@
+"""Is the diary whole? Both databases, every row, the references between records, and every photo's digest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection, select, text
+
+from needlewise.errors import DiaryDamaged, DiaryMissing
+from needlewise.messages import Message, message
+from needlewise.store.engine import open_engine
+from needlewise.store.faults import os_faults_in_words
+from needlewise.store.folder import DiaryFolder
+from needlewise.store.repositories import UNREADABLE, PersonRepository
+from needlewise.store.rows import field_names, to_row
+from needlewise.store.schema import DIARY_VERSION, PHOTOS_VERSION, version_of
+from needlewise.store.tables import RECORDS, RecordTable
+
+
+@dataclass(slots=True)
+class CheckReport:
+    """What was looked at and what is wrong. Photos whose bytes are missing are counted; they are not damage."""
+
+    problems: list[Message] = field(default_factory=list)
+    records: dict[str, int] = field(default_factory=dict)
+    photos_missing: int = 0
+    photos_kept: int = 0
+
+
+def check_diary(folder: Path) -> CheckReport:
+    """Reads everything and changes nothing. Damage is reported, not raised.
+
+    Raises DiaryMissing, DiaryNewer, and DiaryError where a file cannot be read at all.
+    """
+    place, report = DiaryFolder(folder), CheckReport()
+    with os_faults_in_words(folder):
+        if not place.diary.exists():
+            raise DiaryMissing(message("store-no-diary", path=str(folder)))
+        named = _check_database(place.diary, DIARY_VERSION, report, _check_records)
+        kept: set[str] = set()
+        if place.photos.exists():
+            kept = _check_database(place.photos, PHOTOS_VERSION, report, _check_photos)
+    report.photos_kept = len(kept)
+    report.photos_missing = len(named - kept)
+    return report
+
+
+def _check_database(
+    file: Path, newest: int, report: CheckReport, look: Callable[[Connection, CheckReport], set[str]]
+) -> set[str]:
+    engine = open_engine(file, read_only=True)
+    try:
+        with engine.connect() as connection:
+            version_of(connection, file, newest)
+            report.problems += _faults_of_file(connection, file)
+            return look(connection, report)
+    except DiaryDamaged as error:
+        if error.message not in report.problems:
+            report.problems.append(error.message)
+        return set()
+    finally:
+        engine.dispose()
+
+
+def _faults_of_file(connection: Connection, file: Path) -> list[Message]:
+    found = []
+    faults = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    if faults != ["ok"]:
+        first = " ".join(str(faults[0]).split())
+        found.append(message("store-check-database", path=str(file), count=len(faults), first=first))
+    for table, entry, target, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        found.append(message("store-check-reference", table=table, entry=entry, target=target))
+    return found
+
+
+def _check_records(connection: Connection, report: CheckReport) -> set[str]:
+    """Gives the digests that live photo records name."""
+    for name, kind in RECORDS.items():
+        entries = connection.scalars(select(kind.table.c.entry)).all()
+        report.records[name] = len(entries)
+        unreadable = [entry for entry in entries if not _is_readable(connection, kind, entry)]
+        report.problems += [message("store-check-row", table=name, entry=entry) for entry in unreadable]
+    try:
+        PersonRepository(connection).get()
+    except DiaryDamaged as error:
+        report.problems.append(error.message)
+    report.problems += _references_to_trash(connection)
+    photos = RECORDS["photos"].table
+    return set(connection.scalars(select(photos.c.sha256).where(photos.c.trashed_at_utc.is_(None))))
+
+
+def _is_readable(connection: Connection, kind: RecordTable, entry: int) -> bool:
+    """Whether the row makes a record, and its derived columns say the same as the record."""
+    try:
+        row = connection.execute(select(kind.table).where(kind.table.c.entry == entry)).one()._mapping
+        record = kind.record_type(**{name: row[name] for name in field_names(kind)})
+    except UNREADABLE:
+        return False
+    return all(row[name] == value for name, value in to_row(kind, record).items())
+
+
+def _references_to_trash(connection: Connection) -> list[Message]:
+    """A live record that cannot be understood without one that lies in the trash."""
+    found: list[Message] = []
+    for name, column in (("sessions", "device_id"), ("treatment_uses", "treatment_id")):
+        table = RECORDS[name].table
+        target = next(iter(table.c[column].foreign_keys)).column.table
+        is_dangling = (table.c.trashed_at_utc.is_(None)) & (target.c.trashed_at_utc.is_not(None))
+        joined = table.join(target, table.c[column] == target.c.id)
+        entries = connection.scalars(select(table.c.entry).select_from(joined).where(is_dangling))
+        found += [message("store-check-reference", table=name, entry=entry, target=target.name) for entry in entries]
+    return found
+
+
+def _check_photos(connection: Connection, report: CheckReport) -> set[str]:
+    """Reads every original, one at a time, and gives the digests that are kept whole."""
+    whole: set[str] = set()
+    for sha256 in connection.scalars(text("SELECT sha256 FROM originals")).all():
+        query = text("SELECT bytes FROM originals WHERE sha256 = :sha256")
+        data = connection.execute(query, {"sha256": sha256}).scalar_one()
+        if hashlib.sha256(data).hexdigest() == sha256:
+            whole.add(sha256)
+        else:
+            report.problems.append(message("store-check-photo", sha256=sha256[:12]))
+    return whole

@@ -1,0 +1,192 @@
+"""Repositories: they take and give the domain's records; a row never leaves this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection, Select, delete, insert, select, update
+
+from needlewise.domain.moments import Moment
+from needlewise.domain.person import Person
+from needlewise.errors import DiaryDamaged
+from needlewise.messages import message
+from needlewise.store.rows import field_names, instant, to_row
+from needlewise.store.tables import PERSON, RECORDS, RecordTable, settings
+
+R = TypeVar("R")
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError)
+"""What a column type or a record raises for a stored value that does not fit."""
+_NOT_TRASHED = {"trashed_at": None, "trashed_at_utc": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed(Generic[R]):
+    record: R
+    trashed_at: Moment
+
+
+class Repository(Generic[R]):
+    """The records of one kind. Reading gives live ones only, by time; those without a time by entry.
+
+    Raises DiaryDamaged where a row does not make a record, KeyError for changing a record that is not there.
+    """
+
+    def __init__(self, name: str, connection: Connection, now: Moment | None) -> None:
+        self._name = name
+        self._kind: RecordTable = RECORDS[name]
+        self._connection = connection
+        self._now = now
+        table = self._kind.table
+        self._fields = field_names(self._kind)
+        self._columns = [table.c[field] for field in self._fields]
+        self._is_live = table.c.trashed_at_utc.is_(None)
+        self._order = (table.c[self._kind.by], table.c.entry)
+
+    def add(self, record: R) -> None:
+        """A record of the same id that lies in the trash gives way."""
+        self.add_all([record])
+
+    def add_all(self, records: Iterable[R]) -> None:
+        table = self._kind.table
+        rows = [to_row(self._kind, record) for record in records]
+        if not rows:
+            return
+        trashed = set(self._connection.scalars(select(table.c.id).where(~self._is_live)))
+        for row in rows:
+            if row["id"] in trashed:
+                over = update(table).where(table.c.id == row["id"])
+                self._connection.execute(over.values(row | _NOT_TRASHED))
+        if new := [row for row in rows if row["id"] not in trashed]:
+            self._connection.execute(insert(table), new)
+
+    def replace(self, record: R) -> None:
+        row = to_row(self._kind, record)
+        table = self._kind.table
+        self._touch(update(table).where(table.c.id == row["id"], self._is_live).values(row), row["id"])
+
+    def get(self, id_: str) -> R | None:
+        found = self._records(self._live().where(self._kind.table.c.id == id_))
+        return found[0] if found else None
+
+    def all(self) -> list[R]:
+        return self._records(self._live())
+
+    def trash(self, id_: str) -> None:
+        """Moves a live record to the trash, at the time of this unit of work."""
+        if self._now is None:
+            raise RuntimeError("a unit of work for reading cannot write")
+        table = self._kind.table
+        values = {"trashed_at": self._now, "trashed_at_utc": instant(self._now)}
+        self._touch(update(table).where(table.c.id == id_, self._is_live).values(values), id_)
+
+    def restore(self, id_: str) -> None:
+        table = self._kind.table
+        self._touch(update(table).where(table.c.id == id_, ~self._is_live).values(_NOT_TRASHED), id_)
+
+    def trashed(self) -> list[Trashed[R]]:
+        """Newest in the trash first."""
+        table = self._kind.table
+        found = select(table.c.trashed_at, *self._columns).where(~self._is_live)
+        rows = self._rows(found.order_by(table.c.trashed_at_utc.desc(), table.c.entry.desc()))
+        return [Trashed(self._record(values), at) for at, *values in rows]
+
+    def trashed_before(self, moment: Moment | None) -> list[str]:
+        """The ids of what went into the trash before that instant; of everything in it for None."""
+        table = self._kind.table
+        found = select(table.c.id).where(~self._is_live)
+        if moment is not None:
+            found = found.where(table.c.trashed_at_utc < instant(moment))
+        return list(self._connection.scalars(found))
+
+    def purge(self, ids: Iterable[str]) -> None:
+        """Removes records of the trash for good; ids that are not in the trash are passed over."""
+        table = self._kind.table
+        for id_ in ids:
+            self._connection.execute(delete(table).where(table.c.id == id_, ~self._is_live))
+
+    def since(self, first: date) -> list[R]:
+        return self._records(self._live().where(self._day >= first))
+
+    @property
+    def _day(self) -> Any:
+        return self._kind.table.c[f"{self._kind.moment}_day"]
+
+    def _live(self) -> Select[Any]:
+        return select(*self._columns).where(self._is_live).order_by(*self._order)
+
+    def _touch(self, statement: Any, id_: str) -> None:
+        if self._connection.execute(statement).rowcount == 0:
+            raise KeyError(id_)
+
+    def _records(self, query: Select[Any]) -> list[R]:
+        return [self._record(row) for row in self._rows(query)]
+
+    def _rows(self, query: Select[Any]) -> Sequence[Any]:
+        try:
+            return self._connection.execute(query).all()
+        except UNREADABLE as error:
+            raise self._damaged() from error
+
+    def _record(self, values: Iterable[Any]) -> R:
+        try:
+            record: R = self._kind.record_type(**dict(zip(self._fields, values, strict=True)))
+        except UNREADABLE as error:
+            raise self._damaged() from error
+        return record
+
+    def _damaged(self) -> DiaryDamaged:
+        return DiaryDamaged(message("store-row-unreadable", table=self._name))
+
+
+class TimedRepository(Repository[R]):
+    """Records that happened at a moment."""
+
+    def between(self, first: date, last: date) -> list[R]:
+        """Those of the local days from first to last, both included."""
+        return self._records(self._live().where(self._day.between(first, last)))
+
+    def latest(self, count: int = 1) -> list[R]:
+        """The latest first."""
+        newest_first = [column.desc() for column in self._order]
+        return self._records(self._live().order_by(None).order_by(*newest_first).limit(count))
+
+
+class PersonRepository:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self) -> Person | None:
+        """None where the person never entered anything of themselves."""
+        names = field_names(PERSON)
+        try:
+            row = self._connection.execute(select(*(PERSON.table.c[name] for name in names))).one_or_none()
+            return None if row is None else Person(**dict(zip(names, row, strict=True)))
+        except UNREADABLE as error:
+            raise DiaryDamaged(message("store-row-unreadable", table="person")) from error
+
+    def put(self, person: Person | None) -> None:
+        self._connection.execute(delete(PERSON.table))
+        if person is not None:
+            self._connection.execute(insert(PERSON.table), {"entry": 1, **to_row(PERSON, person)})
+
+
+class SettingsRepository:
+    """Preferences that belong to this diary, by key; any value that JSON can hold."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, key: str, default: Any = None) -> Any:
+        found = self._connection.execute(select(settings.c.value).where(settings.c.key == key)).one_or_none()
+        return default if found is None else found[0]
+
+    def put(self, key: str, value: Any) -> None:
+        self._connection.execute(delete(settings).where(settings.c.key == key))
+        self._connection.execute(insert(settings), {"key": key, "value": value})
+
+    def all(self) -> dict[str, Any]:
+        rows = self._connection.execute(select(settings.c.key, settings.c.value))
+        return {row.key: row.value for row in rows}
