@@ -1,0 +1,121 @@
+"""Looking at the diary: as a whole, and by searching it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from needlewise.bootstrap import AppContext
+from needlewise.domain.diary import Diary
+from needlewise.domain.moments import Moment
+from needlewise.services.changes import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryEntry:
+    """One line of the diary. `at` is None for what has a day but no time; a course stands on its first day."""
+
+    kind: Kind
+    record: Any
+    day: date
+    at: Moment | None = None
+
+    @property
+    def id(self) -> str:
+        id_: str = self.record.id
+        return id_
+
+
+ENTRY_KINDS = frozenset(
+    {Kind.SESSIONS, Kind.CHECKINS, Kind.TREATMENTS, Kind.TREATMENT_USES, Kind.LIFE_EVENTS, Kind.PHOTOS}
+)
+
+
+def load_diary(ctx: AppContext, since: date | None = None) -> Diary:
+    """The live records; `since` leaves out sessions, check-ins, uses and photos of earlier days."""
+    with ctx.store.read() as uow:
+        return uow.diary(since)
+
+
+def search(
+    ctx: AppContext,
+    text: str = "",
+    first: date | None = None,
+    last: date | None = None,
+    kinds: Collection[Kind] = ENTRY_KINDS,
+    *,
+    effects: Collection[str] = (),
+    device_id: str | None = None,
+) -> list[DiaryEntry]:
+    """What holds every word of `text`, in any case, within those local days; the newest first.
+
+    Notes, names, doses and products are searched. `effects` keeps check-ins that recorded one of them above zero
+    or as yes; `device_id` keeps sessions with that device. Either leaves out all other kinds.
+    """
+    diary = load_diary(ctx)
+    words = text.casefold().split()
+    names = _Names(diary)
+    found = [
+        entry
+        for entry in _entries(diary)
+        if entry.kind in kinds
+        and (first is None or first <= entry.day)
+        and (last is None or entry.day <= last)
+        and (not effects or _shows(entry, effects))
+        and (device_id is None or getattr(entry.record, "device_id", None) == device_id)
+        and all(word in names.text_of(entry) for word in words)
+    ]
+    return sorted(found, key=_newest_first, reverse=True)
+
+
+def _entries(diary: Diary) -> Iterator[DiaryEntry]:
+    for session in diary.sessions:
+        yield DiaryEntry(Kind.SESSIONS, session, session.started_at.day, session.started_at)
+    for checkin in diary.checkins:
+        yield DiaryEntry(Kind.CHECKINS, checkin, checkin.at.day, checkin.at)
+    for treatment in diary.treatments:
+        yield DiaryEntry(Kind.TREATMENTS, treatment, treatment.started_on)
+    for use in diary.treatment_uses:
+        yield DiaryEntry(Kind.TREATMENT_USES, use, use.at.day, use.at)
+    for event in diary.life_events:
+        yield DiaryEntry(Kind.LIFE_EVENTS, event, event.on)
+    for photo in diary.photos:
+        yield DiaryEntry(Kind.PHOTOS, photo, photo.taken_at.day, photo.taken_at)
+
+
+def _newest_first(entry: DiaryEntry) -> tuple[date, int, Any]:
+    """By local day; within a day what has no time comes below what has one."""
+    return (entry.day, entry.at is not None, entry.at.utc if entry.at is not None else entry.kind)
+
+
+def _shows(entry: DiaryEntry, effects: Collection[str]) -> bool:
+    return entry.kind is Kind.CHECKINS and any(entry.record.symptoms.get(effect, 0) > 0 for effect in effects)
+
+
+class _Names:
+    """The words an entry can be found by, those of the device or course it names among them."""
+
+    def __init__(self, diary: Diary) -> None:
+        self._devices = {device.id: device.name for device in diary.devices}
+        self._treatments = {t.id: (t.name, _plain(t.kind)) for t in diary.treatments}
+
+    def text_of(self, entry: DiaryEntry) -> str:
+        record = entry.record
+        parts: list[str | None] = [getattr(record, "notes", None)]
+        if entry.kind is Kind.SESSIONS:
+            parts += [*(record.products or ()), self._devices.get(record.device_id)]
+        elif entry.kind is Kind.CHECKINS:
+            parts += [_plain(effect) for effect in record.symptoms]
+        elif entry.kind is Kind.TREATMENTS:
+            parts += [record.name, record.dose, _plain(record.kind)]
+        elif entry.kind is Kind.TREATMENT_USES:
+            parts += self._treatments.get(record.treatment_id, ())
+        elif entry.kind is Kind.LIFE_EVENTS:
+            parts.append(_plain(record.kind))
+        return "\n".join(part for part in parts if part).casefold()
+
+
+def _plain(id_: str) -> str:
+    return id_.replace("_", " ")
