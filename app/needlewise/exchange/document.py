@@ -66,14 +66,10 @@ def decode(data: bytes, file: str, guidance: Guidance) -> Document:
     shape = decode_shape(data, file)
     repeated = find_duplicate_key(data)
     if repeated is not None:
-        raise refusals.from_problems(
-            [Problem(repeated, message("document-repeated-key", key=repeated[-1]))], file
-        )
+        raise refusals.from_problems([Problem(repeated, message("document-repeated-key", key=repeated[-1]))], file)
     problems: list[Problem] = []
     exported_at = _moment(shape.exported_at, ("exported_at",), problems)
-    records = {
-        name: _from_shape(getattr(shape, name), (name,), problems) for name in Diary.__dataclass_fields__
-    }
+    records = {name: _from_shape(getattr(shape, name), (name,), problems) for name in Diary.__dataclass_fields__}
     if exported_at is None or problems:
         raise refusals.from_problems(problems, file)
     diary = Diary(**{name: value for name, value in records.items() if value is not UNSET})
@@ -121,9 +117,7 @@ def _moment(text: str, where: tuple[str | int, ...], problems: list[Problem]) ->
     try:
         return Moment.parse(text)
     except InvalidMoment as error:
-        problems.append(
-            Problem(where, message(f"document-moment-{error.reason}", value=refusals.quoted(text)))
-        )
+        problems.append(Problem(where, message(f"document-moment-{error.reason}", value=refusals.quoted(text))))
         return None
 
 

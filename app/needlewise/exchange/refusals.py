@@ -29,9 +29,7 @@ def refused(id_: str, file: str, **args: Any) -> DocumentError:
 def from_problems(problems: Sequence[Problem], file: str) -> DocumentError:
     """The sentence shows the first problem and says how many more there are."""
     first = problems[0]
-    return refused(
-        "document-problem", file, place=first.path(), problem=first.message, more=len(problems) - 1
-    )
+    return refused("document-problem", file, place=first.path(), problem=first.message, more=len(problems) - 1)
 
 
 def from_text(error: Exception, data: bytes, file: str) -> DocumentError:
@@ -41,12 +39,12 @@ def from_text(error: Exception, data: bytes, file: str) -> DocumentError:
     except UnicodeDecodeError as wrong:
         line, column = _line_and_column(data, wrong.start)
         return refused("document-not-utf8-at", file, line=line, column=column)
+    if "surrogate" in str(error) or (data.rstrip().endswith(b"}") and _HALF_CHARACTER.search(data)):
+        return refused("document-half-character", file)
     at = _BYTE.search(str(error))
     if at is not None:
         line, column = _line_and_column(data, int(at[1]))
         return refused("document-not-json", file, line=line, column=column)
-    if data.rstrip().endswith(b"}") and _HALF_CHARACTER.search(data):
-        return refused("document-half-character", file)
     return refused("document-truncated", file, line=_line_and_column(data, len(data))[0])
 
 

@@ -49,3 +49,38 @@ document-moment-shape = “{ $value }” is not a local time with its UTC offset
 document-moment-offset = “{ $value }” has a UTC offset outside -12:00 to +14:00
 document-moment-range = “{ $value }” lies outside the years 1970 to 2100
 document-does-not-fit = this does not fit a diary document
+
+bundle-damaged = { $file } cannot be opened as a bundle, because the zip is damaged or cut short; copy or export it again.
+bundle-damaged-at = { $file }, { $place }: this part of the bundle is damaged; copy or export the bundle again.
+bundle-no-document = { $file } is a zip without a diary.json at its top; choose a bundle that Needlewise exported.
+bundle-encrypted = { $file }, { $place }: the zip is protected by a password; unpack it and pack it again without one.
+bundle-escapes = { $file }, { $place }: this name points outside the bundle, so nothing was read; export the bundle again.
+bundle-foreign = { $file }, { $place }: this does not belong in a bundle, which holds diary.json and photos/ with files named by their SHA-256; take it out and try again.
+bundle-twice = { $file }, { $place }: the bundle holds this twice; export it again.
+bundle-too-large = { $file }, { $place }: this part is larger than { $most_mb } MB, the most that a bundle may hold in one piece; take it out and try again.
+bundle-too-many = { $file } holds more than { $most } files; export it again in parts, by --from and --to.
+bundle-inflates = { $file } would unpack to far more than a bundle of photos does, so nothing was read; export it again.
+bundle-wrong-digest = { $file }, { $place }: the photo's bytes are not those that its name stands for; export the bundle again.
+
+import-differs = it is already in the diary, with another { $fields }
+import-person-differs = the diary says something else here
+import-refused = { $file }, { $place }: { $problem }{ $more ->
+    [0] {""}
+    [one] , and so is 1 more
+   *[other] , and so are { $more } more
+}; nothing was imported. Take what differs out of the file, or change it in the diary, and import again.
+
+input-missing = { $file } is not there; check the name and try again.
+input-is-folder = { $file } is a folder; choose a file in it.
+input-not-a-file = { $file } is not a plain file; choose a file.
+input-not-readable = { $file } may not be read by you; change its permissions and try again.
+input-too-large = { $file } has { $size_mb } MB, more than the { $most_mb } MB that Needlewise reads; export the diary in parts, by --from and --to.
+input-failed = { $file } cannot be read: { $reason }; copy it to another place and try again.
+
+output-is-folder = { $file } is a folder; choose another name.
+output-is-file = { $file } is a file, but a folder is to be written; choose another name.
+output-folder-in-use = { $file } is a folder with other files in it, which stay as they are; choose another name.
+output-no-folder = { $file } cannot be written, because the folder { $folder } is not there; make it first, or choose another.
+output-read-only = { $file } cannot be written, because you may not write to the folder { $folder }; choose another.
+output-no-room = { $file } cannot be written, because there is no room left for it; free some, or choose another place. Nothing was changed.
+output-failed = { $file } cannot be written: { $reason }; choose another place. Nothing was changed.
