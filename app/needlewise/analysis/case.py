@@ -20,8 +20,9 @@ from needlewise.analysis.recovery import (
     unsettled_effects,
 )
 from needlewise.analysis.results import Figure, Finding
-from needlewise.analysis.spacing import ShortGap, SpacingRule, short_gaps, spacing_rule
+from needlewise.analysis.spacing import ShortGap, SpacingRule, due_by_zone, short_gaps, spacing_rule
 from needlewise.domain.person import Person
+from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Message, message
@@ -54,6 +55,10 @@ class Case:
     @cached_property
     def short_gaps(self) -> Sequence[ShortGap]:
         return short_gaps(self.log.sessions, self.spacing)
+
+    @cached_property
+    def due_by_zone(self) -> Mapping[Zone, date]:
+        return due_by_zone(self.log.sessions, self.spacing)
 
     @cached_property
     def day_costs(self) -> Sequence[DayCost]:

@@ -10,7 +10,7 @@ from needlewise.analysis.allowance import next_day_within
 from needlewise.analysis.case import Case, effect_name
 from needlewise.analysis.log import LoggedSession, days_after
 from needlewise.analysis.results import Figure, Finding, Readiness, ReadinessState, Reason
-from needlewise.analysis.spacing import SLOW_HEALING_FACTOR, next_by_zone
+from needlewise.analysis.spacing import SLOW_HEALING_FACTOR
 from needlewise.guidance.model import LengthGroup, Level
 from needlewise.messages import message
 
@@ -34,8 +34,7 @@ def readiness(case: Case, findings: Sequence[Finding]) -> Readiness:
         state = ReadinessState.STOP
     else:
         state = ReadinessState.READY if earliest == case.as_of else ReadinessState.WAIT
-    zones = next_by_zone(case.log, case.spacing)
-    return Readiness(state=state, earliest_next_session=earliest, reasons=tuple(reasons), by_zone=zones)
+    return Readiness(state=state, earliest_next_session=earliest, reasons=tuple(reasons), by_zone=case.due_by_zone)
 
 
 def _holds_back(case: Case, finding: Finding) -> bool:
@@ -84,7 +83,7 @@ def _dated(case: Case) -> Iterator[Reason]:
 
 def _spacing(case: Case, last: LoggedSession) -> Reason | None:
     """The day on which every zone that was needled has had its interval."""
-    until = max(next_by_zone(case.log, case.spacing).values())
+    until = max(case.due_by_zone.values())
     days = case.interval_of(last)
     why_longer = _why_longer(case, last)
     if why_longer is not None:
@@ -169,7 +168,7 @@ def _allowance(case: Case, last: LoggedSession) -> Reason | None:
     """One more session like the last one within the rolling allowance."""
     allowed = case.spacing.max_per_28d(last.session.needle_length_mm)
     cost = 1 / allowed if allowed else math.inf
-    from_day = max([case.as_of, *next_by_zone(case.log, case.spacing).values()])
+    from_day = max([case.as_of, *case.due_by_zone.values()])
     until = next_day_within(case.day_costs, cost, from_day)
     if until <= from_day:
         return None

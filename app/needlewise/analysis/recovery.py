@@ -7,19 +7,20 @@ self-rating (P66b), two points on 0-10 (P65). Calm is what the person records aw
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from needlewise.analysis.log import Log, LoggedSession, Reading, worst_by_day
 from needlewise.guidance.loader import Guidance
-from needlewise.guidance.model import LengthGroup
 
 MEANINGFUL_CHANGE = {"nrs10": 2.0}
 """By scale; every other scale changes meaningfully by one step."""
 CALM_NEEDS_READINGS = 5
 CALM_QUANTILE = 0.25
 """Low, so that a slow healer's long reactions do not pass for calm. Our own cautious choice."""
+LASTING_BECOMES_USUAL_H = 28 * 24
+"""Our own cautious choice."""
 SPEAKS_FOR_DAYS = 14
 """How long a reading says something about today when nothing newer was recorded. Our own cautious choice."""
 AFTER_CALM_DAYS = 2
@@ -50,15 +51,18 @@ class CalmLevels:
 def calm_levels(log: Log, guidance: Guidance) -> CalmLevels:
     """The lower quartile of what was recorded away from sessions, zero with fewer than five such readings.
 
-    Away from sessions is before the first one, or later than the caution limit of the effect for the length of
-    the session before.
+    Away from sessions is before the first one, or more than a week after the one before: transient effects
+    last up to seven days (P36), so what is recorded later is hardly the reaction. What lasts after the last
+    session must not become calm by lasting: there, it takes four weeks.
     """
+    away_h = guidance.document.recovery_limits.seek_routine_h_all
     calm: dict[str, float] = {}
     above: dict[str, float] = {}
     for effect_id in settling_effects(guidance):
         away: list[float] = []
-        for reading, since in _with_session(log, effect_id):
-            if since is None or since[1] > _caution_h(guidance, effect_id, since[0]):
+        for reading, hours in _hours_after_session(log, effect_id):
+            is_latest = log.last is not None and reading.at.wall >= log.last.at.wall
+            if hours is None or hours > (LASTING_BECOMES_USUAL_H if is_latest else away_h):
                 insort(away, reading.value)
         level = away[int(CALM_QUANTILE * (len(away) - 1))] if len(away) >= CALM_NEEDS_READINGS else 0.0
         calm[effect_id] = level
@@ -66,28 +70,14 @@ def calm_levels(log: Log, guidance: Guidance) -> CalmLevels:
     return CalmLevels(above, calm)
 
 
-def _caution_h(guidance: Guidance, effect_id: str, session: LoggedSession) -> float:
-    """Hours from which an effect is later than usual. Effects without a limit of their own take the general
-    one after which an appointment is advised."""
-    limit = guidance.recovery_limits.get(effect_id)
-    if limit is None:
-        return guidance.document.recovery_limits.seek_routine_h_all
-    return limit.caution.of(LengthGroup.of(session.session.needle_length_mm))
-
-
-def _with_session(log: Log, effect_id: str) -> list[tuple[Reading, tuple[LoggedSession, float] | None]]:
-    """Each reading with the session before it and the hours since, None before the first session."""
-    found: list[tuple[Reading, tuple[LoggedSession, float] | None]] = []
+def _hours_after_session(log: Log, effect_id: str) -> Iterator[tuple[Reading, float | None]]:
+    """Each reading with the hours since the session before it, None before the first session."""
     index = -1
     sessions = log.sessions
     for reading in log.of(effect_id):
         while index + 1 < len(sessions) and sessions[index + 1].at.wall <= reading.at.wall:
             index += 1
-        if index < 0:
-            found.append((reading, None))
-        else:
-            found.append((reading, (sessions[index], reading.at.hours_since(sessions[index].at))))
-    return found
+        yield reading, None if index < 0 else reading.at.hours_since(sessions[index].at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from needlewise.analysis.log import Log, LoggedSession, days_after
+from needlewise.analysis.log import LoggedSession, days_after
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
@@ -102,10 +102,10 @@ def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[Sho
     return found
 
 
-def next_by_zone(log: Log, rule: SpacingRule) -> dict[Zone, date]:
+def due_by_zone(sessions: Sequence[LoggedSession], rule: SpacingRule) -> dict[Zone, date]:
     """The first day on which spacing allows each zone again, for zones that have been needled."""
     due: dict[Zone, date] = {}
-    for logged in log.sessions:
+    for logged in sessions:
         day = days_after(logged.day, rule.interval_days(logged.session.needle_length_mm))
         for zone in logged.session.needled_zones:
             due[zone] = max(day, due.get(zone, day))
