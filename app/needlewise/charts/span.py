@@ -1,0 +1,82 @@
+"""The time axis: which days a chart shows, and how its ticks and captions name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from needlewise.messages import Catalogue, Message, message
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
+_DAY_STEPS = (1, 2, 7, 14)
+_NUMBERED_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+
+
+def day_number(day: date) -> float:
+    """Days since 1970-01-01, as the charts count them."""
+    return float(day.toordinal() - _EPOCH)
+
+
+def day_of(number: float) -> date:
+    """The day that a place on the axis lies in."""
+    return date.fromordinal(_EPOCH + int(number // 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The days shown, both ends included. `numbered` counts them from 1 instead of dating them, so that a
+    page can be given away without saying when things happened; `day_one` is where the count starts."""
+
+    first: date
+    last: date
+    numbered: bool = False
+    day_one: date | None = None
+
+    @property
+    def day_count(self) -> int:
+        return (self.last - self.first).days + 1
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The ends of the axis: half a day around the days shown."""
+        return day_number(self.first) - 0.5, day_number(self.last) + 0.5
+
+    def ordinal(self, day: date) -> int:
+        """The number of a day when days are counted, 1 for the first."""
+        return (day - (self.day_one or self.first)).days + 1
+
+    def named(self, day: date) -> date | Message:
+        """A day as a message argument."""
+        return message("chart-day-number", number=self.ordinal(day)) if self.numbered else day
+
+    def ticks(self, words: Catalogue, at_most: int) -> list[tuple[float, str]]:
+        """Places and labels along the axis, at most `at_most` of them."""
+        if self.numbered:
+            return self._numbered_ticks(words, at_most)
+        step = next((s for s in _DAY_STEPS if self.day_count / s <= at_most), None)
+        if step is not None and self.day_count <= 7 * at_most:
+            days = [self.first + timedelta(days=n) for n in range(0, self.day_count, step)]
+            return [(day_number(day), words.date_in(day, "d MMM")) for day in days]
+        return self._month_ticks(words, at_most)
+
+    def _month_ticks(self, words: Catalogue, at_most: int) -> list[tuple[float, str]]:
+        months = self.day_count / 30.4
+        step = next((s for s in _MONTH_STEPS if months / s <= at_most), _MONTH_STEPS[-1])
+        count = self.first.year * 12 + self.first.month - 1
+        count += -count % step
+        found: list[tuple[float, str]] = []
+        while (day := date(count // 12, count % 12 + 1, 1)) <= self.last:
+            if day >= self.first:
+                pattern = "y" if step >= 12 else "MMM y" if not found or day.month == 1 else "MMM"
+                found.append((day_number(day), words.date_in(day, pattern)))
+            count += step
+        return found
+
+    def _numbered_ticks(self, words: Catalogue, at_most: int) -> list[tuple[float, str]]:
+        step = next((s for s in _NUMBERED_STEPS if self.day_count / s <= at_most), _NUMBERED_STEPS[-1])
+        first = self.ordinal(self.first)
+        return [
+            (day_number(self.first) + number - first, words.text("chart-day-number", number=number))
+            for number in range(first + -first % step, first + self.day_count, step)
+        ]

@@ -1,0 +1,263 @@
+"""Symptoms over time against sessions: small multiples that share the days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from needlewise.charts.axes import (
+    date_axis,
+    draw_empty,
+    head,
+    sentences,
+    shade,
+    start,
+    stems,
+    text_look,
+)
+from needlewise.charts.lanes import lanes, text_width_pt
+from needlewise.charts.series import EffectSeries, Floats
+from needlewise.charts.span import Span, day_number, day_of
+from needlewise.charts.style import ChartStyle
+from needlewise.messages import Catalogue, Message, message
+
+_LANES = 3
+_HEIGHTS = {"marks": 0.62, "effect": 1.0, "needles": 0.55}
+
+
+class MarkKind(StrEnum):
+    TREATMENT = "treatment"
+    EVENT = "event"
+
+
+_SHAPES = {MarkKind.TREATMENT: ">", MarkKind.EVENT: "d"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The start of a treatment, or an event."""
+
+    kind: MarkKind
+    day: date
+    label: Message | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shaded:
+    """A spell of over-use; `is_stop` tells the graver one."""
+
+    first: date
+    last: date
+    is_stop: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SymptomsData:
+    """`days_logged` counts days with a check-in within the span. Session arrays run side by side."""
+
+    span: Span
+    effects: tuple[EffectSeries, ...]
+    session_days: Floats
+    session_lengths_mm: Floats
+    window_days: int
+    days_logged: int
+    photo_days: Floats
+    marks: tuple[Mark, ...] = ()
+    spells: tuple[Shaded, ...] = ()
+
+    @property
+    def session_count(self) -> int:
+        return int(self.session_days.size)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.days_logged and not self.session_count
+
+
+def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
+    """Clears the figure and draws: marks and spells, one panel an effect, and the sessions as stems."""
+    if data.is_empty:
+        draw_empty(figure, style, words.text("chart-symptoms-empty"))
+        return
+    heights = [_HEIGHTS["marks"], *(_HEIGHTS["effect"] for _ in data.effects), _HEIGHTS["needles"]]
+    top, *effect_panels, bottom = start(figure, style, words.text(_basis(data)), heights)
+    for panel in (top, *effect_panels, bottom):
+        _shade_spells(panel, data, style)
+    _draw_marks(figure, top, data, style, words)
+    for panel, series in zip(effect_panels, data.effects, strict=True):
+        _draw_effect(panel, series, style, words)
+    _draw_sessions(bottom, data, style, words)
+    date_axis(figure, bottom, data.span, words)
+
+
+def _shade_spells(panel: Axes, data: SymptomsData, style: ChartStyle) -> None:
+    for is_stop, colour in ((False, style.wait), (True, style.stop)):
+        chosen = [s for s in data.spells if s.is_stop is is_stop]
+        shade(panel, [(day_number(s.first) - 0.5, day_number(s.last) + 0.5) for s in chosen], style, colour)
+
+
+def _draw_effect(panel: Axes, series: EffectSeries, style: ChartStyle, words: Catalogue) -> None:
+    look = style.look(series.effect_id)
+    panel.plot(
+        series.days,
+        series.worst,
+        linestyle="none",
+        marker=look.marker,
+        markersize=style.dot_pt,
+        markerfacecolor=look.colour,
+        markeredgewidth=0,
+        alpha=0.45,
+    )
+    panel.plot(series.line_days, series.line, linestyle=look.dash, color=look.colour, linewidth=style.line_pt)
+    panel.set_ylim(-0.04 * series.top, 1.08 * series.top)
+    panel.set_yticks([0, series.top / 2, series.top], [words.number(v) for v in (0, series.top / 2, series.top)])
+    panel.tick_params(axis="x", labelbottom=False)
+    scale = message("chart-effect-scale", effect=message(f"effect-{series.effect_id}"), top=series.top)
+    head(panel, style, words.label(scale), look.colour)
+    if not series.days.size:
+        panel.text(
+            0.5,
+            0.5,
+            words.text("chart-not-recorded"),
+            ha="center",
+            va="center",
+            transform=panel.transAxes,
+            **text_look(style, colour=style.muted),
+        )
+
+
+def _draw_sessions(panel: Axes, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
+    look = style.look("needling")
+    stems(panel, data.session_days, data.session_lengths_mm, look.colour, 0.7 * style.line_pt)
+    panel.plot(
+        data.session_days,
+        data.session_lengths_mm,
+        linestyle="none",
+        marker=look.marker,
+        markersize=0.8 * style.dot_pt,
+        color=look.colour,
+        markeredgewidth=0,
+    )
+    longest = float(data.session_lengths_mm.max()) if data.session_count else 1.0
+    panel.set_ylim(0, 1.25 * longest)
+    panel.set_yticks([0, longest], ["0", words.number(longest)])
+    head(panel, style, words.text("chart-needle-length"), look.colour)
+
+
+def _draw_marks(figure: Figure, panel: Axes, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
+    """Treatments, events and spells by name where there is room, by their mark everywhere; photos as ticks."""
+    panel.grid(visible=False)
+    panel.set_ylim(-_LANES + 0.3, 0.7)
+    panel.set_yticks([])
+    panel.tick_params(axis="x", labelbottom=False)
+    panel.spines["bottom"].set_visible(False)
+    head(panel, style, words.text("chart-marks"), style.muted)
+    panel.plot(
+        data.photo_days,
+        np.full(data.photo_days.size, 0.06),
+        linestyle="none",
+        marker="|",
+        markersize=1.6 * style.dot_pt,
+        color=style.muted,
+        transform=panel.get_xaxis_transform(),
+    )
+    low, high = data.span.limits
+    days_a_pt = (high - low) / (0.9 * 72 * figure.get_figwidth())
+    named = sorted(_named(data, style, words), key=lambda entry: entry.day)
+    widths = [days_a_pt * (text_width_pt(len(label.words), style.small_pt) + 8) for label in named]
+    starts = [max(low, min(label.day, high - width)) for label, width in zip(named, widths, strict=True)]
+    for label, begin, lane in zip(named, starts, lanes(starts, widths, count=_LANES), strict=True):
+        row = 1 - _LANES if lane is None else -lane
+        if label.shape:
+            place = max(label.day, low)
+            panel.plot([place], [row], marker=label.shape, markersize=1.3 * style.dot_pt, color=label.colour)
+        if lane is not None:
+            indent = 5 * days_a_pt if label.shape else 0
+            panel.text(begin + indent, row, label.words, va="center", **text_look(style, colour=label.colour))
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """`shape` is its marker, "" for none."""
+
+    day: float
+    words: str
+    shape: str
+    colour: str
+
+
+def _named(data: SymptomsData, style: ChartStyle, words: Catalogue) -> list[_Label]:
+    found = []
+    for mark in data.marks:
+        label = mark.label if isinstance(mark.label, str) else words.label(mark.label)
+        found.append(_Label(day_number(mark.day), label, _SHAPES[mark.kind], style.ink))
+    for spell in data.spells:
+        label = words.text("chart-spell-stop" if spell.is_stop else "chart-spell-caution")
+        found.append(_Label(day_number(spell.first), label, "", style.stop if spell.is_stop else style.wait))
+    return found
+
+
+def _basis(data: SymptomsData) -> Message:
+    return message(
+        "chart-symptoms-basis",
+        sessions=data.session_count,
+        logged=data.days_logged,
+        days=data.span.day_count,
+        window=data.window_days,
+    )
+
+
+def describe_symptoms(data: SymptomsData) -> Message:
+    """The chart in words, with its figures: caption, text alternative and command line output."""
+    if data.is_empty:
+        return message("chart-symptoms-empty")
+    span = data.span
+    opening = message(
+        "chart-symptoms-described",
+        sessions=data.session_count,
+        logged=data.days_logged,
+        days=span.day_count,
+        first=span.named(span.first),
+        last=span.named(span.last),
+    )
+    effects = [_describe_effect(series, span) for series in data.effects]
+    days_over = sum((s.last - s.first).days + 1 for s in data.spells)
+    spells = message("chart-spells-described", spells=len(data.spells), days=days_over)
+    return sentences(opening, *effects, spells)
+
+
+def _describe_effect(series: EffectSeries, span: Span) -> Message:
+    effect = message(f"effect-{series.effect_id}")
+    if not series.days.size:
+        return message("chart-effect-unrecorded", effect=effect)
+    worst = int(np.argmax(series.worst))
+    return message(
+        "chart-effect-described",
+        effect=effect,
+        days=int(series.days.size),
+        median=float(np.median(series.worst)),
+        worst=float(series.worst[worst]),
+        top=series.top,
+        on=span.named(day_of(series.days[worst])),
+    )
+
+
+def describe_day(data: SymptomsData, day: date) -> Message:
+    """What the chart shows on one day, for a reader who points at it."""
+    place = day_number(day)
+    parts = [
+        message("chart-day-session", length=float(data.session_lengths_mm[at]))
+        for at in np.flatnonzero(data.session_days == place)
+    ]
+    for series in data.effects:
+        for at in np.flatnonzero(series.days == place):
+            effect = message(f"effect-{series.effect_id}")
+            parts.append(message("chart-day-effect", effect=effect, value=float(series.worst[at])))
+    if not parts:
+        parts.append(message("chart-day-nothing"))
+    return message("chart-day", day=data.span.named(day), said=tuple(parts))

@@ -1,0 +1,223 @@
+"""From a diary and its assessment to what the charts draw."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+import numpy as np
+
+from needlewise.analysis.allowance import WINDOW_DAYS
+from needlewise.analysis.case import Case
+from needlewise.analysis.log import History, LoggedSession, worst_by_day
+from needlewise.analysis.recovery import Reaction
+from needlewise.analysis.results import Assessment, OverUseLevel, Spell
+from needlewise.charts.reaction import LAST_DAY, ReactionData, ReactionGroup, ReactionPanel, middle_half
+from needlewise.charts.series import effect_series
+from needlewise.charts.spacing import OFF_SCALE, SpacingData, allowance_steps
+from needlewise.charts.span import Span, day_number
+from needlewise.charts.symptoms import Mark, MarkKind, Shaded, SymptomsData
+from needlewise.domain.diary import Diary
+from needlewise.domain.treatments import Treatment, TreatmentKind
+from needlewise.guidance.loader import Guidance
+from needlewise.guidance.model import LengthGroup
+from needlewise.messages import Message, message
+
+CHARTED_EFFECTS = ("redness", "itch", "shedding")
+REACTION_EFFECTS = ("redness", "itch")
+_MEDIAN_WINDOWS = ((400, 15), (1200, 29), (math.inf, 57))
+"""Days shown up to which the rolling median takes so many days: the longer the span, the calmer the line."""
+_LABEL_LETTERS = 28
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trends:
+    """The three charts of one diary over the same days."""
+
+    symptoms: SymptomsData
+    reaction: ReactionData
+    spacing: SpacingData
+
+
+def trends(diary: Diary, guidance: Guidance, assessment: Assessment, span: Span | None = None) -> Trends:
+    """All three, over `span` or the whole diary. Nothing recorded after the day assessed is drawn."""
+    case = Case(History(diary).until(assessment.as_of), guidance)
+    shown = span or whole_span(diary, assessment.as_of)
+    return Trends(
+        symptoms=symptoms_data(case, assessment, shown),
+        reaction=reaction_data(case, shown),
+        spacing=spacing_data(case, shown),
+    )
+
+
+def whole_span(diary: Diary, as_of: date) -> Span:
+    """From the first day with a session or a check-in to the day assessed."""
+    days = diary.until(as_of).days()
+    return Span(first=as_of if days is None else days[0], last=as_of)
+
+
+def symptoms_data(case: Case, assessment: Assessment, span: Span) -> SymptomsData:
+    log = case.log
+    window = next(window for days, window in _MEDIAN_WINDOWS if span.day_count <= days)
+    sessions = _within(log.sessions, span)
+    photographed = (p.taken_at.day for p in log.diary.photos)
+    logged = {day for day in log.checkin_days if span.first <= day <= span.last}
+    return SymptomsData(
+        span=span,
+        effects=tuple(
+            effect_series(
+                effect_id,
+                case.guidance.scale_of(effect_id).max or 1.0,
+                {d: v for d, v in worst_by_day(log.of(effect_id)).items() if span.first <= d <= span.last},
+                window,
+            )
+            for effect_id in CHARTED_EFFECTS
+        ),
+        session_days=np.array([day_number(s.day) for s in sessions]),
+        session_lengths_mm=np.array([s.session.needle_length_mm for s in sessions]),
+        window_days=window,
+        days_logged=len(logged),
+        photo_days=np.array(sorted({day_number(day) for day in photographed if span.first <= day <= span.last})),
+        marks=_marks(log.diary, span),
+        spells=_shaded(assessment, span),
+    )
+
+
+def _within(sessions: Sequence[LoggedSession], span: Span) -> list[LoggedSession]:
+    return [s for s in sessions if span.first <= s.day <= span.last]
+
+
+def _shaded(assessment: Assessment, span: Span) -> tuple[Shaded, ...]:
+    over_use = assessment.over_use
+    spells = list(over_use.earlier)
+    if over_use.since is not None:
+        spells.append(Spell(level=over_use.level, since=over_use.since, last=None, because=over_use.because))
+    clipped = [
+        Shaded(
+            first=max(spell.since, span.first),
+            last=min(spell.last or assessment.as_of, span.last),
+            is_stop=spell.level is OverUseLevel.STOP,
+        )
+        for spell in spells
+    ]
+    return tuple(shade for shade in clipped if shade.first <= shade.last)
+
+
+def _marks(diary: Diary, span: Span) -> tuple[Mark, ...]:
+    """Courses that touch the span and events in it, by day."""
+    found = [
+        Mark(kind=MarkKind.TREATMENT, day=max(t.started_on, span.first), label=_treatment_label(t))
+        for t in diary.treatments
+        if t.started_on <= span.last and (t.ended_on is None or t.ended_on >= span.first)
+    ]
+    found += [
+        Mark(kind=MarkKind.EVENT, day=e.on, label=message(f"event-{e.kind}"))
+        for e in diary.life_events
+        if span.first <= e.on <= span.last
+    ]
+    return tuple(sorted(found, key=lambda mark: mark.day))
+
+
+def _treatment_label(treatment: Treatment) -> Message | str:
+    if treatment.name and treatment.kind is TreatmentKind.OTHER:
+        name = treatment.name
+        return name if len(name) <= _LABEL_LETTERS else f"{name[: _LABEL_LETTERS - 1]}…"
+    return message(f"treatment-{treatment.kind}")
+
+
+def reaction_data(case: Case, span: Span) -> ReactionData:
+    sessions = _within(case.log.sessions, span)
+    shown = {s.day for s in sessions}
+    after = {s.day + timedelta(days=n) for s in sessions for n in range(LAST_DAY + 1)}
+    return ReactionData(
+        panels=tuple(
+            ReactionPanel(
+                effect_id=effect_id,
+                top=case.guidance.scale_of(effect_id).max or 1.0,
+                groups=_groups([r for r in case.reactions.get(effect_id, ()) if r and r.session.day in shown]),
+            )
+            for effect_id in REACTION_EFFECTS
+        ),
+        sessions=len(sessions),
+        days_logged=len({day for day in case.log.checkin_days if day in after and day <= span.last}),
+    )
+
+
+def _groups(found: Sequence[Reaction]) -> tuple[ReactionGroup, ...]:
+    by_group = {
+        group: [r for r in found if LengthGroup.of(r.session.session.needle_length_mm) is group]
+        for group in LengthGroup
+    }
+    return tuple(_group(place, of) for place, of in enumerate(by_group.values()) if of)
+
+
+def _group(place: int, found: Sequence[Reaction]) -> ReactionGroup:
+    lengths = [r.session.session.needle_length_mm for r in found]
+    median, low, high = middle_half([_by_day(r) for r in found])
+    settled = [_days_after(r, r.settled_h) for r in found if r.settled_h is not None]
+    return ReactionGroup(
+        look=place,
+        shortest_mm=min(lengths),
+        longest_mm=max(lengths),
+        sessions=len(found),
+        median=median,
+        low=low,
+        high=high,
+        calm_after_days=median_settled(settled, len(found)),
+        settled=len(settled),
+        settled_of=len(found),
+    )
+
+
+def median_settled(settled_days: Sequence[int], of: int) -> float | None:
+    """The median days to settle over `of` sessions; those not seen to settle count as longer than any other.
+    None when the median falls among them, or with fewer than three sessions."""
+    days = sorted(settled_days)
+    low, high = (of - 1) // 2, of // 2
+    if of < 3 or high >= len(days):
+        return None
+    return (days[low] + days[high]) / 2
+
+
+def _by_day(reaction: Reaction) -> dict[int, float]:
+    worst: dict[int, float] = {}
+    for hours, value in reaction.points:
+        day = _days_after(reaction, hours)
+        worst[day] = max(value, worst.get(day, value))
+    return worst
+
+
+def _days_after(reaction: Reaction, hours: float) -> int:
+    """Local days from the session to a reading that came so many hours after it."""
+    moment = reaction.session.at.wall + timedelta(hours=hours)
+    return (moment.date() - reaction.session.day).days
+
+
+def spacing_data(case: Case, span: Span) -> SpacingData:
+    sessions = case.log.sessions
+    pairs = [(logged, earlier) for earlier, logged in pairwise(sessions) if span.first <= logged.day <= span.last]
+    short = {id(gap.session): gap for gap in case.short_gaps}
+    gaps = [
+        (g.gap_days, g.interval_days)
+        if (g := short.get(id(logged)))
+        else ((logged.day - earlier.day).days, case.spacing.interval_days(earlier.session.needle_length_mm))
+        for logged, earlier in pairs
+    ]
+    costs = [c for c in case.day_costs if c.day <= span.last]
+    load_days, load = allowance_steps(
+        np.array([day_number(c.day) for c in costs]), np.array([min(c.cost, OFF_SCALE) for c in costs]), WINDOW_DAYS
+    )
+    return SpacingData(
+        span=span,
+        sessions=len(_within(sessions, span)),
+        days=np.array([day_number(logged.day) for logged, _ in pairs]),
+        gap_days=np.array([float(gap) for gap, _ in gaps]),
+        minimum_days=np.array([float(minimum) for _, minimum in gaps]),
+        is_short=np.array([id(logged) in short for logged, _ in pairs], dtype=np.bool_),
+        load_days=load_days,
+        load=load,
+        is_clinician_set=case.spacing.clinician_days is not None,
+    )

@@ -1,0 +1,91 @@
+chart-and-then = { $first } { $second }
+chart-day-number = day { $number }
+chart-sessions = { $count ->
+    [0] no sessions
+    [one] 1 session
+   *[other] { $count } sessions
+}
+chart-check-in-days = { $count ->
+    [0] no check-ins
+    [one] a check-in on 1 day
+   *[other] check-ins on { $count } days
+}
+chart-effect-scale = { $effect }, 0 to { $top }
+chart-needle-length = Sessions: needle length, mm
+chart-marks = Treatments ▸ and events ◆; photos |
+chart-not-recorded = not recorded in these days
+chart-spell-caution = over-use
+chart-spell-stop = over-use: stop
+
+chart-symptoms-empty = Nothing to draw yet. Log a session or a check-in and it appears here.
+chart-symptoms-basis = { $sessions ->
+    [0] No sessions
+    [one] 1 session
+   *[other] { $sessions } sessions
+}; check-ins on { $logged } of { $days } days. Dots: the worst of a day. Line: median of { $window } days, broken where nothing was logged for two weeks.
+chart-symptoms-described = Symptoms from { $first } to { $last }: { $sessions ->
+    [0] no sessions
+    [one] 1 session
+   *[other] { $sessions } sessions
+}, check-ins on { $logged } of { $days } days.
+chart-effect-described = { $effect }: median { $median }, worst { $worst } of { $top } on { $on }, recorded on { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}.
+chart-effect-unrecorded = { $effect }: not recorded.
+chart-spells-described = { $spells ->
+    [0] No spell of over-use was found.
+    [one] One spell of over-use is shaded, { $days } days.
+   *[other] { $spells } spells of over-use are shaded, { $days } days in all.
+}
+chart-day = { $day }: { $said }.
+chart-day-session = session with { $length } mm
+chart-day-effect = { $effect } { $value }
+chart-day-nothing = nothing recorded
+
+chart-reaction-empty = Not enough yet: a curve needs check-ins after at least { $needed } sessions of similar needle length. { $sessions ->
+    [0] There is no session so far.
+    [one] There is 1 session so far.
+   *[other] There are { $sessions } sessions so far.
+}
+chart-reaction-basis = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}; check-ins on { $logged } days within two weeks after one. Line: median, with the middle half. Each day rests on { $needed } sessions or more; a session counts until the next one came.
+chart-reaction-described = Days after a session, over { $sessions } sessions with check-ins on { $logged } days.
+chart-days-since-session = days since the session
+chart-not-enough-yet = not enough yet
+chart-length = { $length } mm
+chart-lengths = { $shortest } to { $longest } mm
+chart-group-calm = { $lengths }: calm after { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ({ $sessions } sessions)
+chart-group-not-calm = { $lengths } ({ $sessions } sessions)
+chart-group-too-few = { $effect } after { $lengths }: not enough yet, { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}.
+chart-group-described = { $effect } after { $lengths } ({ $sessions } sessions): highest on day { $day }, median { $peak } of { $top }.
+chart-group-settled = Calm after { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} (median; { $settled } of { $of } seen to settle).
+chart-group-unsettled = No time to calm can be given: { $settled } of { $of } were seen to settle.
+
+chart-spacing-empty = Spacing is drawn from the second session on.
+chart-spacing-basis = { $sessions } sessions in { $days } days. The allowance counts every session day of the last 28.
+chart-spacing-described = { $sessions } sessions from { $first } to { $last }: median { $median } days apart, shortest { $shortest }. { $short ->
+    [0] None came closer than the minimum.
+    [one] One came closer than the minimum.
+   *[other] { $short } came closer than the minimum.
+}
+chart-load-described = The 28-day allowance was used most on { $on }: { NUMBER($share, maximumFractionDigits: 0) } %.
+chart-load-off-scale = At its highest, more than twice the 28-day allowance was used.
+chart-gap-days = Days since the session before
+chart-gap-key = dashed: minimum for the needle length · ✕: closer
+chart-gap-key-clinician = dashed: minimum your clinician set · ✕: closer
+chart-allowance = Share of the 28-day allowance used
+chart-allowance-key = above 1: more than it holds
+chart-day-load = { NUMBER($share, maximumFractionDigits: 0) } % of the 28-day allowance used
+chart-day-gap = { $gap } days after the session before, minimum { $minimum }
