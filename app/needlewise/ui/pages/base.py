@@ -21,12 +21,14 @@ class Page(QWidget):
 
     A page fills `self.column` once, asks for its data in `refresh` with `desk.ask`, and shows the presenter's
     frozen state in its own `render(state)`. Kinds in `watches` make it ask again: at once when it is
-    visible, else when it is next shown. Widgets to the right of the heading go into `self.head_row`.
+    visible, else when it is next shown. Widgets to the right of the heading go into `self.head_row`. With
+    `fills_height` the column takes the whole height, for a page that scrolls within.
     """
 
     title: ClassVar[str]
     watches: ClassVar[frozenset[Kind]] = frozenset(Kind)
     column_max_px: ClassVar[int] = COLUMN_MAX_PX
+    fills_height: ClassVar[bool] = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -76,8 +78,9 @@ class Page(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2 * UNIT_PX)
         inner.addLayout(head)
-        inner.addLayout(self.column)
-        inner.addStretch(1)
+        inner.addLayout(self.column, 1 if self.fills_height else 0)
+        if not self.fills_height:
+            inner.addStretch(1)
         ground = QWidget()
         ground.setObjectName("ground")
         across = QHBoxLayout(ground)
