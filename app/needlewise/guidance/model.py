@@ -55,7 +55,7 @@ class LengthGroup(StrEnum):
         return LengthGroup.M if length_mm < 1.0 else LengthGroup.L
 
 
-class Band(_Strict):
+class Band(_Strict, frozen=True):
     """One row of the spacing table, for lengths `ge_mm <= length < lt_mm`.
 
     `min_interval_days` counts from the last session day to the next; None means that no interval is given.
@@ -80,12 +80,12 @@ class Band(_Strict):
         return self.ge_mm <= length_mm and (self.lt_mm is None or length_mm < self.lt_mm)
 
 
-class Modifier(_Strict):
+class Modifier(_Strict, frozen=True):
     when: str = msgspec.field(name="if")
     then: str
 
 
-class SpacingTable(_Strict):
+class SpacingTable(_Strict, frozen=True):
     version: str
     status: str
     bands_are: str
@@ -98,7 +98,7 @@ class SpacingTable(_Strict):
         return next(band for band in self.bands if band.holds(length_mm))
 
 
-class Rule(_Strict):
+class Rule(_Strict, frozen=True):
     """`trigger` and `msg` are the reviewed wording; the predicate of the same id is in `analysis.rules`."""
 
     id: str
@@ -109,7 +109,7 @@ class Rule(_Strict):
     tier: Tier | None = None
 
 
-class Scale(_Strict):
+class Scale(_Strict, frozen=True):
     """`min` and `max` bound a numeric scale; `values` a worded one. `anchors` name single steps."""
 
     min: float | None = None
@@ -122,7 +122,7 @@ class Scale(_Strict):
     note: str | None = None
 
 
-class Effect(_Strict):
+class Effect(_Strict, frozen=True):
     """`expected` effects are ordinary after needling; `red` says when one is a red flag."""
 
     id: str
@@ -133,7 +133,7 @@ class Effect(_Strict):
     note: str | None = None
 
 
-class Vocabulary(_Strict):
+class Vocabulary(_Strict, frozen=True):
     scales: dict[str, Scale]
     effects: tuple[Effect, ...]
     zones: tuple[str, ...]
@@ -146,7 +146,7 @@ class Vocabulary(_Strict):
     alcohol_pct: tuple[int, ...]
 
 
-class HoursByGroup(_Strict):
+class HoursByGroup(_Strict, frozen=True):
     S: float
     M: float
     L: float
@@ -155,7 +155,7 @@ class HoursByGroup(_Strict):
         return {LengthGroup.S: self.S, LengthGroup.M: self.M, LengthGroup.L: self.L}[group]
 
 
-class RecoveryLimit(_Strict):
+class RecoveryLimit(_Strict, frozen=True):
     """Hours after a session by which an effect has usually gone, and from which it is worth caution."""
 
     id: str
@@ -164,37 +164,37 @@ class RecoveryLimit(_Strict):
     seek_routine_h: float | None = None
 
 
-class RecoveryLimits(_Strict):
+class RecoveryLimits(_Strict, frozen=True):
     status: str
     seek_routine_h_all: float
     effects: tuple[RecoveryLimit, ...]
 
 
-class ScreeningQuestion(_Strict):
+class ScreeningQuestion(_Strict, frozen=True):
     id: str
     why: str
     src: tuple[str, ...]
 
 
-class Screening(_Strict):
+class Screening(_Strict, frozen=True):
     ask_before_any: tuple[ScreeningQuestion, ...]
     ask_first: tuple[ScreeningQuestion, ...]
     skip_today: tuple[str, ...]
 
 
-class AftercareItem(_Strict):
+class AftercareItem(_Strict, frozen=True):
     id: str
     h: HoursByGroup
     src: tuple[str, ...]
     condition: str | None = msgspec.field(default=None, name="and")
 
 
-class Aftercare(_Strict):
+class Aftercare(_Strict, frozen=True):
     status: str
     items: tuple[AftercareItem, ...]
 
 
-class GuidanceDocument(_Strict):
+class GuidanceDocument(_Strict, frozen=True):
     """`resources/guidance/guidance.json` as it stands."""
 
     min_interval_table: SpacingTable
@@ -206,7 +206,7 @@ class GuidanceDocument(_Strict):
     sources: dict[str, str]
 
 
-class Threshold(_Strict):
+class Threshold(_Strict, frozen=True):
     """A number that the over-use decision rests on, with its reason."""
 
     value: float
@@ -214,7 +214,7 @@ class Threshold(_Strict):
     src: tuple[str, ...]
 
 
-class OverUseThresholds(_Strict):
+class OverUseThresholds(_Strict, frozen=True):
     """`resources/guidance/over_use.json`. `hold_days` is how long a spell stays open after its last reason."""
 
     hold_days: Threshold
