@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from needlewise.clock import Clock, SystemClock
 from needlewise.domain.moments import Moment
+from needlewise.errors import DiaryError
 from needlewise.guidance.loader import Guidance, load_guidance
 from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
@@ -43,12 +45,9 @@ def open_context(
     """
     clock = clock or SystemClock()
     store = open_diary(folder, create=create, read_only=read_only)
-    try:
-        if not read_only:
+    if not read_only:
+        with suppress(DiaryError):  # a full disk must not keep anyone from looking at their diary
             store.purge_trash(clock.now(), older_than=trash_limit(clock.now()))
-    except BaseException:
-        store.close()
-        raise
     return AppContext(folder, store, load_guidance(), Catalogue(resource_root() / "locales"), clock)
 
 

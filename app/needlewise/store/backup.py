@@ -12,19 +12,26 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from needlewise.errors import DiaryDamaged
+from needlewise.errors import DiaryDamaged, DiaryError
 from needlewise.messages import message
 from needlewise.store.engine import open_engine
+from needlewise.store.faults import os_faults_in_words
 from needlewise.store.folder import DiaryFolder, make_private_file
 
 
 def backup(folder: Path, target: Path) -> None:
-    """Writes both databases into `target`, a folder that does not exist yet. Raises DiaryError."""
+    """Writes both databases into the folder `target`, which is then a diary itself.
+
+    Raises DiaryError, among others when a diary is there already.
+    """
     source, copy = DiaryFolder(folder), DiaryFolder(target)
-    copy.make()
-    copy_database(source.diary, copy.diary)
-    if source.photos.exists():
-        copy_database(source.photos, copy.photos)
+    with os_faults_in_words(target):
+        if copy.diary.exists() or copy.photos.exists():
+            raise DiaryError(message("store-backup-exists", path=str(target)))
+        copy.make()
+        copy_database(source.diary, copy.diary)
+        if source.photos.exists():
+            copy_database(source.photos, copy.photos)
 
 
 def copy_database(file: Path, target: Path) -> None:
@@ -62,6 +69,7 @@ def _contents(connection: Connection) -> dict[str, tuple[int, str]]:
 def _digest_of(connection: Connection, table: str) -> tuple[int, str]:
     digest, count = hashlib.sha256(), 0
     for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name of our own schema
-        digest.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+        for value in row:
+            digest.update(value if isinstance(value, bytes) else repr(value).encode())
         count += 1
     return count, digest.hexdigest()

@@ -97,7 +97,7 @@ def _is_readable(connection: Connection, kind: RecordTable, entry: int) -> bool:
     try:
         row = connection.execute(select(kind.table).where(kind.table.c.entry == entry)).one()._mapping
         record = kind.record_type(**{name: row[name] for name in field_names(kind)})
-    except UNREADABLE:
+    except (*UNREADABLE, DiaryDamaged):
         return False
     return all(row[name] == value for name, value in to_row(kind, record).items())
 

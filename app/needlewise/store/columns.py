@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy.engine.interfaces import Dialect
@@ -17,6 +18,9 @@ from sqlalchemy.types import UserDefinedType
 
 from needlewise.domain.moments import Moment
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep
+
+_REPEATED = 512
+"""How many of the values that recur in many records are kept at hand while they are read."""
 
 _Convert = Callable[[Any], Any]
 
@@ -47,6 +51,9 @@ class _Converted(UserDefinedType[Any]):
         return lambda value: None if value is None else load(value)
 
 
+_MINUTES = len("2026-03-01T20:15")
+
+
 class Written(_Converted):
     """A moment as the text it was written with."""
 
@@ -54,7 +61,20 @@ class Written(_Converted):
         return value.written
 
     def loader(self) -> _Convert:
-        return Moment.parse
+        return _moment
+
+
+def _moment(text: str) -> Moment:
+    """As `Moment.parse`, in a third of the time for the usual length: a diary of ten years holds 10 000 of them.
+    What was stored was parsed once, and the diary's check compares it with the columns derived from it."""
+    if len(text) != _MINUTES + 6:
+        return Moment.parse(text)
+    return Moment(datetime.fromisoformat(text[:_MINUTES]), _offset_min(text[_MINUTES:]), text)
+
+
+@cache
+def _offset_min(offset: str) -> int:
+    return Moment.parse(f"2000-01-01T12:00{offset}").utc_offset_min
 
 
 class Day(_Converted):
@@ -106,7 +126,7 @@ class Words(Json):
 
     def loader(self) -> _Convert:
         make: _Convert = str if self.choices is None else {c.value: c for c in self.choices}.__getitem__
-        return lambda text: tuple(map(make, json.loads(text)))
+        return lru_cache(_REPEATED)(lambda text: tuple(map(make, json.loads(text))))
 
 
 class DisinfectionSteps(Json):
@@ -117,7 +137,11 @@ class DisinfectionSteps(Json):
         return to_json({name: _step_to_plain(step) for name, step in steps.items() if step is not None})
 
     def loader(self) -> _Convert:
-        return lambda text: Disinfection(**{k: _step_of_plain(v) for k, v in json.loads(text).items()})
+        return lru_cache(_REPEATED)(_disinfection)
+
+
+def _disinfection(text: str) -> Disinfection:
+    return Disinfection(**{name: _step_of_plain(step) for name, step in json.loads(text).items()})
 
 
 def _step_to_plain(step: DisinfectionStep) -> dict[str, object]:

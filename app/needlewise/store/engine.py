@@ -40,9 +40,10 @@ def _read_only_uri(file: Path) -> str:
     memory file that a write-ahead log needs."""
     uri = f"{file.absolute().as_uri()}?mode=ro"
     log = file.with_name(file.name + "-wal")
-    if not os.access(file.parent, os.W_OK) and not (log.exists() and log.stat().st_size):
-        return uri + "&immutable=1"
-    return uri
+    can_write = os.access(file.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    if can_write or (log.exists() and log.stat().st_size):
+        return uri
+    return uri + "&immutable=1"
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -59,7 +59,7 @@ def make_private_file(file: Path) -> None:
 def _restrict(path: Path, mode: int) -> None:
     try:
         found = path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        return  # a side file that another connection has just removed
-    if found & ~mode:
-        path.chmod(found & mode)
+        if found & ~mode:
+            path.chmod(found & mode)
+    except (FileNotFoundError, PermissionError):
+        return  # a side file that another connection has just removed, or someone else's file

@@ -46,20 +46,24 @@ class Repository(Generic[R]):
         self._order = (table.c[self._kind.by], table.c.entry)
 
     def add(self, record: R) -> None:
-        """A record of the same id that lies in the trash gives way."""
-        self.add_all([record])
+        """A record of the same id that lies in the trash gives way, keeping its place in the order of entry."""
+        table = self._kind.table
+        row = to_row(self._kind, record)
+        over = update(table).where(table.c.id == row["id"], ~self._is_live).values(row | _NOT_TRASHED)
+        if self._connection.execute(over).rowcount == 0:
+            self._connection.execute(insert(table), row)
 
     def add_all(self, records: Iterable[R]) -> None:
+        """Many at once, as `add`."""
         table = self._kind.table
-        rows = [to_row(self._kind, record) for record in records]
-        if not rows:
-            return
         trashed = set(self._connection.scalars(select(table.c.id).where(~self._is_live)))
-        for row in rows:
-            if row["id"] in trashed:
-                over = update(table).where(table.c.id == row["id"])
-                self._connection.execute(over.values(row | _NOT_TRASHED))
-        if new := [row for row in rows if row["id"] not in trashed]:
+        new = []
+        for record in records:
+            if getattr(record, "id", None) in trashed:
+                self.add(record)
+            else:
+                new.append(to_row(self._kind, record))
+        if new:
             self._connection.execute(insert(table), new)
 
     def replace(self, record: R) -> None:

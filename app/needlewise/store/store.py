@@ -94,19 +94,28 @@ def open_diary(folder: Path, *, create: bool = True, read_only: bool = False) ->
     """
     place = DiaryFolder(folder)
     with os_faults_in_words(folder):
-        is_there = place.diary.exists()
-        if not is_there and (read_only or not create):
+        if folder.exists() and not folder.is_dir():
+            raise DiaryError(message("store-not-a-folder", path=str(folder)))
+        if not place.diary.exists() and (read_only or not create):
             raise DiaryMissing(message("store-no-diary", path=str(folder)))
         if read_only:
             return _open_for_reading(place)
         place.make()
-        lock = WriterLock(place.lock)
-        lock.take()
+        lock = _take_lock(place)
         try:
             return _open_for_writing(place, lock)
         except BaseException:
             lock.release()
             raise
+
+
+def _take_lock(place: DiaryFolder) -> WriterLock:
+    lock = WriterLock(place.lock)
+    try:
+        lock.take()
+    except PermissionError as error:
+        raise DiaryError(message("store-read-only", path=str(place.path))) from error
+    return lock
 
 
 def _open_for_writing(place: DiaryFolder, lock: WriterLock) -> Store:

@@ -28,7 +28,6 @@ class UnitOfWork:
 
     def __init__(self, connection: Connection, now: Moment | None = None) -> None:
         self._connection = connection
-        self.is_committed = False
         self.person = PersonRepository(connection)
         self.settings = SettingsRepository(connection)
         self.devices = Repository[Device]("devices", connection, now)
@@ -72,4 +71,3 @@ class UnitOfWork:
 
     def commit(self) -> None:
         self._connection.commit()
-        self.is_committed = True
