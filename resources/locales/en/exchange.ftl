@@ -84,3 +84,10 @@ output-no-folder = { $file } cannot be written, because the folder { $folder } i
 output-read-only = { $file } cannot be written, because you may not write to the folder { $folder }; choose another.
 output-no-room = { $file } cannot be written, because there is no room left for it; free some, or choose another place. Nothing was changed.
 output-failed = { $file } cannot be written: { $reason }; choose another place. Nothing was changed.
+
+import-done = { $count } { $count ->
+    [one] entry
+   *[other] entries
+} from { $file } imported
+
+check-record = { $place }: { $problem }; correct it in the diary
