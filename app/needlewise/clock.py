@@ -1,6 +1,6 @@
 """The only place that asks what time it is."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from needlewise.domain.moments import Moment
@@ -37,6 +37,12 @@ def at_local_time(wall: datetime) -> Moment:
     offset = aware.utcoffset()
     minutes = 0 if offset is None else int(offset.total_seconds() // 60)
     return Moment.at(wall, minutes)
+
+
+def is_skipped(wall: datetime) -> bool:
+    """Whether this computer's zone never had that wall time: the clocks went forward over it."""
+    aware = wall.replace(fold=0).astimezone()
+    return aware.astimezone(UTC).astimezone().replace(tzinfo=None) != wall.replace(fold=0)
 
 
 def today(clock: Clock) -> date:

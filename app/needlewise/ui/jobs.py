@@ -95,6 +95,10 @@ class Jobs(QObject):
             self.busy_changed.emit(True)
         self._executors[lane].submit(partial(self._run, ticket, work))
 
+    def forget(self, owner: QObject, topic: str) -> None:
+        """Whatever `owner` asked on this topic is not wanted any more."""
+        self._latest.pop((id(owner), topic), None)
+
     @property
     def is_busy(self) -> bool:
         return bool(self._waiting)

@@ -9,14 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from needlewise.ui.pages import PAGES, PageId
 from needlewise.ui.window import MainWindow
 
-SEARCH = "search"
-CHECK_IN = "check-in"
-"""Arguments for `Page.arrive`: put the cursor there."""
-
+# The third is an argument for `Page.arrive`: where to put the cursor.
 SHORTCUTS: tuple[tuple[str, PageId, str | None], ...] = (
     ("Ctrl+N", PageId.SESSION, None),
-    ("Ctrl+K", PageId.TODAY, CHECK_IN),
-    ("Ctrl+F", PageId.DIARY, SEARCH),
+    ("Ctrl+K", PageId.TODAY, "check-in"),
+    ("Ctrl+F", PageId.DIARY, "search"),
     ("F1", PageId.HELP, None),
 )
 

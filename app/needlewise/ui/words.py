@@ -16,8 +16,16 @@ class Words:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """For what is not a widget: charts and the report."""
+        return self._catalogue
+
     def __call__(self, item: Message | str, /, **args: Any) -> str:
         return self._catalogue.text(item, **args)
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._catalogue
 
     def label(self, item: Message | str, /, **args: Any) -> str:
         """With a capital first, for labels and headings."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
 class TextSize(StrEnum):
@@ -80,3 +80,12 @@ class Card(QFrame):
         self.rows.setSpacing(12)
         if title is not None:
             self.rows.addWidget(Label(title, is_strong=True))
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Takes every widget out and lets it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if isinstance(widget, QWidget):
+            widget.hide()
+            widget.deleteLater()

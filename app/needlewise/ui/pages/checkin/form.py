@@ -1,0 +1,242 @@
+"""The check-in form: three scales, more effects one by one, and Enter saves."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+
+from needlewise.analysis.results import Finding
+from needlewise.domain.checkins import CheckIn
+from needlewise.domain.zones import Zone
+from needlewise.messages import Problem, message
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Group, effect_field, fields_to_add
+from needlewise.ui.pages.checkin.rows import EffectRow
+from needlewise.ui.widgets.advice import Advice
+from needlewise.ui.widgets.disclosure import Disclosure
+from needlewise.ui.widgets.fields import Rows, problem_label
+from needlewise.ui.widgets.scalp_map import ScalpMap
+from needlewise.ui.widgets.text import Button, Look, Tone
+from needlewise.ui.widgets.when import WhenField
+
+
+class CheckInForm(QWidget):
+    """Empty for a new check-in; `load` takes one to edit. `saved` and `cancelled` end an editing.
+
+    A time that is not touched is the time of saving.
+    """
+
+    saved = Signal()
+    cancelled = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setAccessibleName(desk.words("checkin-group"))
+        self._edited: CheckIn | None = None
+        self._has_own_time = False
+        self.rows: dict[str, EffectRow] = {}
+        self._build()
+        self.clear()
+
+    def clear(self) -> None:
+        """Back to an empty check-in of now."""
+        self._fill(None)
+
+    def load(self, checkin: CheckIn) -> None:
+        self._fill(checkin)
+
+    def focus_first(self) -> None:
+        self.rows[QUICK_EFFECTS[0]].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def add_effect(self, effect_id: str) -> EffectRow:
+        """Shows one more effect. An effect that is shown already is left as it is."""
+        if effect_id not in self.rows:
+            field = effect_field(effect_id, self.desk.guidance, self.desk.words)
+            row = EffectRow(self.desk, field, can_go=effect_id not in QUICK_EFFECTS, parent=self)
+            row.place(self._grid, self._grid.rowCount())
+            row.changed.connect(self._on_row_changed)
+            row.removed.connect(self._on_row_removed)
+            self.rows[effect_id] = row
+        return self.rows[effect_id]
+
+    def draft(self) -> CheckIn:
+        values = {id_: row.value for id_, row in self.rows.items()}
+        zones = tuple(Zone(id_) for id_ in self.where.chosen)
+        return CheckIn(
+            id=str(uuid4()) if self._edited is None else self._edited.id,
+            at=self.when.moment if self._has_own_time else self.desk.clock.now(),
+            symptoms={id_: value for id_, value in values.items() if value is not None},
+            zones=zones or None,
+            notes=self.notes.toPlainText().strip() or None,
+        )
+
+    @Slot()
+    def save(self) -> None:
+        from needlewise.services.checkins import edit_checkin, save_checkin
+
+        draft = self.draft()
+        if not draft.symptoms and draft.notes is None:
+            self._say_problem(self.desk.words("checkin-nothing"))
+            return
+        if self._has_own_time and self.when.is_future:
+            self._say_problem(self.desk.words("when-future"))
+            self.more.set_open(True)
+            return
+        write = save_checkin if self._edited is None else edit_checkin
+        self.desk.change(
+            self, lambda ctx: write(ctx, draft), lambda _: self._on_written(), rejected=self._on_rejected
+        )
+
+    @Slot()
+    def save_none(self) -> None:
+        """Records zero for each of the three scales that is not answered, and saves."""
+        for id_ in QUICK_EFFECTS:
+            if self.rows[id_].value is None:
+                self.rows[id_].set_value(0)
+        self.save()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and N reach the form where the control in focus has no use for them."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif event.key() == Qt.Key.Key_N and not event.modifiers():
+            self.save_none()
+        elif event.key() == Qt.Key.Key_Escape and self._edited is not None:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        words = self.desk.words
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self.add = Button(words("checkin-add"), Look.QUIET)
+        self.add.setIcon(self.desk.theme.icon("add", "accent"))
+        self._menu = QMenu(self.add)
+        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self.add.setMenu(self._menu)
+        self.advice = Advice(self.desk.theme)
+        self.more = Disclosure(words("checkin-more"), self.desk.theme)
+        self._build_more()
+        self.problem = problem_label()
+        self.save_button = Button(words("checkin-save"), Look.PRIMARY)
+        self.none = Button(words("checkin-none"))
+        self.cancel = Button(words("checkin-cancel"), Look.QUIET)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.save_button, self.none, self.cancel):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.add)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(self._grid)
+        whole.addWidget(self.advice)
+        whole.addWidget(self.problem)
+        whole.addLayout(buttons)
+        whole.addWidget(self.more)
+        self.save_button.clicked.connect(self.save)
+        self.none.clicked.connect(self.save_none)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def _build_more(self) -> None:
+        words, theme = self.desk.words, self.desk.theme
+        self.when = WhenField(words("checkin-when"), words, self.desk.clock)
+        self.where = ScalpMap(words("checkin-where"), {z.value: words.label(f"zone-{z}") for z in Zone}, theme)
+        self.notes = QPlainTextEdit(tabChangesFocus=True)
+        self.notes.setAccessibleName(words("checkin-notes"))
+        self.notes.setFixedHeight(72)
+        rows = Rows()
+        rows.add(words("checkin-when"), self.when)
+        rows.add(words("checkin-notes"), self.notes)
+        rows.add(words("checkin-where"), self.where)
+        self.more.rows.addLayout(rows)
+        self.when.edited.connect(self._on_when_edited)
+
+    def _fill(self, checkin: CheckIn | None) -> None:
+        self._edited = checkin
+        self._has_own_time = checkin is not None
+        for id_ in [id_ for id_, row in self.rows.items() if row.can_go]:
+            self.rows.pop(id_).discard()
+        for id_ in QUICK_EFFECTS:
+            self.add_effect(id_).set_value(None)
+        for id_, value in (checkin.symptoms if checkin is not None else {}).items():
+            self.add_effect(id_).set_value(value)
+        self.when.set_moment(self.desk.clock.now() if checkin is None else checkin.at)
+        self.where.choose(() if checkin is None else tuple(z.value for z in checkin.zones or ()))
+        self.notes.setPlainText("" if checkin is None else checkin.notes or "")
+        self.more.set_open(checkin is not None and bool(checkin.notes or checkin.zones))
+        self.advice.clear()
+        self.problem.hide()
+        self.none.setVisible(checkin is None)
+        self.cancel.setVisible(checkin is not None)
+        self.save_button.setText(self.desk.words("checkin-save" if checkin is None else "checkin-save-edit"))
+
+    def _say_problem(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
+
+    def _on_written(self) -> None:
+        self.clear()
+        self.saved.emit()
+
+    def _on_rejected(self, problems: tuple[Problem, ...]) -> None:
+        words = self.desk.words
+        said = []
+        for problem in problems:
+            is_effect = problem.where[0] == "symptoms" and len(problem.where) > 1
+            field = words.label(f"effect-{problem.where[1]}") if is_effect else words("checkin-group")
+            said.append(words(message("checkin-problem", field=field, problem=problem.message)))
+        self._say_problem("\n".join(said))
+
+    def _show_advice(self, found: tuple[Finding, ...]) -> None:
+        if not found:
+            self.advice.clear()
+            return
+        words = self.desk.words
+        advice = list(dict.fromkeys(words(f.explanation.args["advice"]) for f in found))
+        self.advice.say(Tone.CARE, words(found[0].title), "\n".join(advice))
+
+    @Slot()
+    def _on_row_changed(self) -> None:
+        from needlewise.services.today import signs_to_act_on
+
+        self.problem.hide()
+        draft = self.draft()
+        effects = self.desk.guidance.effects
+        if any(effects[id_].red and value for id_, value in draft.symptoms.items()):
+            self.desk.ask(self, lambda ctx: signs_to_act_on(ctx, draft), self._show_advice, topic="signs")
+        else:
+            self.desk.jobs.forget(self, "signs")
+            self.advice.clear()
+
+    @Slot(str)
+    def _on_row_removed(self, effect_id: str) -> None:
+        self.rows.pop(effect_id).discard()
+        self.add.setFocus()
+        self._on_row_changed()
+
+    @Slot()
+    def _on_when_edited(self) -> None:
+        self._has_own_time = True
+
+    @Slot()
+    def _on_menu_about_to_show(self) -> None:
+        words = self.desk.words
+        self._menu.clear()
+        for group, fields in fields_to_add(self.desk.guidance, words, frozenset(self.rows)).items():
+            if fields:
+                self._menu.addSection(words(f"checkin-add-{Group(group).value}"))
+            for field in fields:
+                self._menu.addAction(field.label, partial(self._add_and_focus, field.id))
+
+    def _add_and_focus(self, effect_id: str) -> None:
+        self.add_effect(effect_id).control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,91 @@
+"""One effect of a check-in: its label, the control its scale asks for, and a way to take it off the form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages.checkin.presenter import PLAUSIBLE_C, Control, EffectField
+from needlewise.ui.widgets.fields import OptionalNumber
+from needlewise.ui.widgets.step_scale import StepScale
+from needlewise.ui.widgets.text import Button, Label, Look
+
+_MOST_COUNTED = 5000
+
+
+class EffectRow(QObject):
+    """`changed` comes with every answer; `removed` when the person takes the row away."""
+
+    changed = Signal()
+    removed = Signal(str)
+
+    def __init__(self, desk: Desk, field: EffectField, *, can_go: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label = Label(field.label)
+        self.label.setFixedWidth(152)
+        self.control: StepScale | OptionalNumber = _control(desk, field)
+        self.label.setBuddy(self.control)
+        self.remove = Button("", Look.QUIET, desk.words("checkin-remove", effect=field.label))
+        self.remove.setIcon(desk.theme.icon("close", "muted"))
+        self.remove.setToolTip(self.remove.accessibleName())
+        self.remove.setVisible(can_go)
+        self.can_go = can_go
+        if isinstance(self.control, StepScale):
+            self.control.chosen.connect(self.changed)
+        else:
+            self.control.valueChanged.connect(self.changed)
+        self.remove.clicked.connect(self._on_remove_clicked)
+
+    @property
+    def value(self) -> float | bool | None:
+        """None where nothing was noted."""
+        if isinstance(self.control, OptionalNumber):
+            return self.control.number
+        if self.control.value is None:
+            return None
+        return bool(self.control.value) if self.field.control is Control.YES_NO else self.control.value
+
+    def set_value(self, value: float | bool | None) -> None:
+        if isinstance(self.control, OptionalNumber):
+            self.control.blockSignals(True)
+            self.control.set_number(value)
+            self.control.blockSignals(False)
+        else:
+            self.control.set_value(None if value is None else int(value))
+
+    def place(self, grid: QGridLayout, row: int) -> None:
+        """A scale keeps the room of the remove button free, so that all scales end at one edge."""
+        grid.addWidget(self.label, row, 0)
+        across = Qt.AlignmentFlag.AlignLeft if isinstance(self.control, OptionalNumber) else Qt.AlignmentFlag(0)
+        grid.addWidget(self.control, row, 1, across)
+        grid.addWidget(self.remove, row, 2)
+
+    def discard(self) -> None:
+        widgets: list[QWidget] = [self.label, self.control, self.remove]
+        for widget in widgets:
+            widget.hide()
+            widget.deleteLater()
+        self.deleteLater()
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        self.removed.emit(self.field.id)
+
+
+def _control(desk: Desk, field: EffectField) -> StepScale | OptionalNumber:
+    not_noted = desk.words("checkin-not-noted")
+    if field.control is Control.COUNT:
+        return OptionalNumber(field.label, most=_MOST_COUNTED, blank=not_noted)
+    if field.control is Control.DEGREES:
+        low, high = PLAUSIBLE_C
+        return OptionalNumber(field.label, least=low, most=high, step=0.1, digits=1, unit="°C", blank=not_noted)
+    return StepScale(
+        field.label,
+        field.steps,
+        not_noted,
+        desk.theme,
+        first=field.first,
+        shows_numbers=field.control is Control.STEPS,
+    )

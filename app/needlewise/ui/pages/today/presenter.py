@@ -1,0 +1,290 @@
+"""From the facts of today to what the page says: words only, nothing drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from needlewise.analysis.results import Assessment, Finding, OverUseLevel, Readiness, ReadinessState, Reason
+from needlewise.domain.diary import Diary
+from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
+from needlewise.domain.zones import WHOLE_SCALP
+from needlewise.guidance.loader import Guidance
+from needlewise.guidance.model import Level, Tier
+from needlewise.messages import Message
+from needlewise.services.devices import DeviceWear
+from needlewise.services.today import TodayFacts
+from needlewise.ui.words import Words
+
+TREND_EFFECTS = ("redness", "itch", "shedding")
+NOTED_AT_ONCE = 3
+_ELSEWHERE_ON_THE_PAGE = {"HYG-04", "PHO-01"}
+_PHOTOS_DUE = "PHO-01"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One rule behind the verdict: what it is called, this diary's figures, where it comes from."""
+
+    rule_id: str
+    title: str
+    explanation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`level` is a level token: ready, wait, stop or care; it names colour and icon."""
+
+    level: str
+    headline: str
+    when: str
+    reasons: tuple[str, ...]
+    over_use: str
+    why: tuple[Why, ...]
+    not_judged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    level: str
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSession:
+    id: str
+    line: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceLine:
+    name: str
+    wear: str
+    is_worn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendRow:
+    """Points as days ago and share of the scale, 0 to 1."""
+
+    effect_id: str
+    label: str
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    rows: tuple[TrendRow, ...]
+    session_days_ago: tuple[int, ...]
+    description: str
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.session_days_ago and not any(row.points for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayState:
+    date: str
+    verdict: Verdict
+    noted: tuple[Noted, ...]
+    last_session: LastSession | None
+    devices: tuple[DeviceLine, ...]
+    photos_due: str
+    trend: Trend
+
+
+def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayState:
+    found = {finding.rule_id: finding for finding in facts.assessment.findings}
+    return TodayState(
+        date=words.full_date(facts.day),
+        verdict=present_verdict(facts, guidance, words),
+        noted=_noted(facts.assessment, words),
+        last_session=_last_session(facts, words),
+        devices=tuple(_device(wear, words) for wear in facts.wear),
+        photos_due=words(found[_PHOTOS_DUE].explanation) if _PHOTOS_DUE in found else "",
+        trend=present_trend(facts.recent, facts.day, guidance, words),
+    )
+
+
+def present_verdict(facts: TodayFacts, guidance: Guidance, words: Words) -> Verdict:
+    assessment = facts.assessment
+    state = assessment.readiness.state
+    headline, when = _headline(assessment, facts.day, words)
+    if state is ReadinessState.READY:
+        reasons: tuple[str, ...] = (_ready_words(facts, words),)
+    else:
+        reasons = tuple(dict.fromkeys(words(reason.words) for reason in _leading(assessment.readiness)))
+    return Verdict(
+        level={ReadinessState.SEEK_CARE: "care"}.get(state, state.value),
+        headline=headline,
+        when=when,
+        reasons=reasons,
+        over_use=_over_use(assessment, words),
+        why=_why(assessment, guidance, words),
+        not_judged=tuple(words(item) for item in assessment.not_judged),
+    )
+
+
+def _leading(readiness: Readiness) -> Sequence[Reason]:
+    return readiness.reasons[:2]
+
+
+def _headline(assessment: Assessment, day: date, words: Words) -> tuple[str, str]:
+    """The verdict, and what its date means counted from today."""
+    readiness = assessment.readiness
+    until = readiness.earliest_next_session
+    match readiness.state:
+        case ReadinessState.READY:
+            return words("today-verdict-ready"), ""
+        case ReadinessState.SEEK_CARE:
+            tier = max((f.tier for f in assessment.findings if f.tier), key=lambda t: t.rank, default=Tier.ROUTINE)
+            note = words("today-emergency-note") if tier is not Tier.EMERGENCY else ""
+            return words(f"today-verdict-{tier.value}"), note
+        case ReadinessState.STOP:
+            if until is None or until <= day:
+                return words("today-verdict-stop"), ""
+            return words("today-verdict-stop-until", day=_date(until, day, words)), _away(until, day, words)
+    if until is None:
+        return words("today-verdict-wait-open"), ""
+    return words("today-verdict-wait", day=_date(until, day, words)), _away(until, day, words)
+
+
+def _date(until: date, day: date, words: Words) -> str:
+    return words.short_date(until) if until.year == day.year else words.full_date(until)
+
+
+def _away(until: date, day: date, words: Words) -> str:
+    days = (until - day).days
+    return words("today-when-tomorrow") if days == 1 else words("today-when-days", days=days)
+
+
+def _ready_words(facts: TodayFacts, words: Words) -> str:
+    if facts.last_session is None:
+        return words("today-ready-no-session")
+    return words("today-ready-since", when=words.day(facts.last_session.started_at.day, facts.day))
+
+
+def _over_use(assessment: Assessment, words: Words) -> str:
+    over_use = assessment.over_use
+    if over_use.level is OverUseLevel.NONE or over_use.since is None:
+        return ""
+    return words(f"today-over-use-{over_use.level.value}", day=_date(over_use.since, assessment.as_of, words))
+
+
+def _why(assessment: Assessment, guidance: Guidance, words: Words) -> tuple[Why, ...]:
+    """The reasons to wait, then the rules behind over-use that are not among them."""
+    given = {reason.rule_id: reason.words for reason in reversed(assessment.readiness.reasons)}
+    for finding in assessment.findings:
+        if finding.rule_id in assessment.over_use.because or finding.level is Level.SEEK_CARE:
+            given.setdefault(finding.rule_id, finding.explanation)
+    order = [*assessment.readiness.because, *(id_ for id_ in given if id_ not in assessment.readiness.because)]
+    return tuple(_explained(id_, given[id_], guidance, words) for id_ in order)
+
+
+def _explained(rule_id: str, explanation: Message, guidance: Guidance, words: Words) -> Why:
+    rule = guidance.rules[rule_id]
+    return Why(
+        rule_id=rule_id,
+        title=words(f"title-{rule_id}"),
+        explanation=words(explanation),
+        source=source_line(rule.src, guidance, words),
+    )
+
+
+def source_line(source_ids: Sequence[str], guidance: Guidance, words: Words) -> str:
+    """Where a rule comes from; what has no citable source is called what it is."""
+    named = [citation.line for citation in guidance.cited(source_ids)]
+    if guidance.is_own_choice(source_ids):
+        named.append(words("today-why-own"))
+    if not named:
+        return words("today-why-source", source=words("today-why-uncited"))
+    if len(named) == 1:
+        return words("today-why-source", source=named[0])
+    return words("today-why-sources", sources="; ".join(named))
+
+
+def _noted(assessment: Assessment, words: Words) -> tuple[Noted, ...]:
+    said = {*assessment.readiness.because, *_ELSEWHERE_ON_THE_PAGE}
+    return tuple(
+        Noted(level=_token(f), title=words(f.title), explanation=words(f.explanation))
+        for f in assessment.findings
+        if f.rule_id not in said and f.level is not Level.SEEK_CARE
+    )
+
+
+def _token(finding: Finding) -> str:
+    return {Level.INFO: "muted", Level.CAUTION: "wait", Level.STOP: "stop", Level.SEEK_CARE: "care"}[finding.level]
+
+
+def _last_session(facts: TodayFacts, words: Words) -> LastSession | None:
+    session = facts.last_session
+    if session is None:
+        return None
+    when = words.day(session.started_at.day, facts.day)
+    line = words("today-last-line", when=when, length=words.number(session.needle_length_mm))
+    details = []
+    if facts.last_device is not None and facts.last_device.name:
+        details.append(words("today-last-device", device=facts.last_device.name))
+    if session.zones is not None:
+        details.append(_zones(session, words))
+    return LastSession(
+        id=session.id,
+        line=line[:1].upper() + line[1:],
+        details=(", ".join(details), words(_disinfection(session))) if details else (words(_disinfection(session)),),
+    )
+
+
+def _zones(session: NeedlingSession, words: Words) -> str:
+    zones = session.zones or ()
+    if set(zones) == set(WHOLE_SCALP):
+        return words("today-last-zones-all")
+    return words.listed([words(f"zone-{zone}") for zone in zones])
+
+
+def _disinfection(session: NeedlingSession) -> str:
+    def done(step: DisinfectionStep | None) -> bool:
+        return step is not None and step.done
+
+    steps = session.disinfection
+    if steps is None or (steps.before is None and steps.after is None):
+        return "today-clean-unknown"
+    both = (done(steps.before), done(steps.after))
+    names = {(True, True): "both", (True, False): "before", (False, True): "after", (False, False): "neither"}
+    return f"today-clean-{names[both]}"
+
+
+def _device(wear: DeviceWear, words: Words) -> DeviceLine:
+    device = wear.device
+    kind = words.label(f"device-{device.kind}")
+    length = words.number(device.needle_length_mm)
+    name = device.name or words("today-device-unnamed", kind=kind, length=length)
+    parts = [
+        words("today-device-uses", uses=wear.uses)
+        if wear.max_uses is None
+        else words("today-device-uses-of", uses=wear.uses, most=wear.max_uses)
+    ]
+    if wear.age_days is not None and wear.max_days is not None:
+        parts.append(words("today-device-age-of", days=wear.age_days, most=wear.max_days))
+    elif wear.age_days is not None:
+        parts.append(words("today-device-age", days=wear.age_days))
+    return DeviceLine(name=name, wear=", ".join(parts), is_worn=wear.worn)
+
+
+def present_trend(recent: Diary, day: date, guidance: Guidance, words: Words) -> Trend:
+    rows, described = [], []
+    for effect_id in TREND_EFFECTS:
+        most = guidance.scale_of(effect_id).max or 1
+        recorded = [(c.at.day, c.symptoms[effect_id]) for c in recent.checkins if effect_id in c.symptoms]
+        label = words(f"today-trend-{effect_id}")
+        points = tuple(((day - on).days, float(value) / most) for on, value in recorded)
+        rows.append(TrendRow(effect_id=effect_id, label=label, points=points))
+        worst = words.number(max((float(value) for _, value in recorded), default=0))
+        described.append(words("today-trend-described", effect=label, count=len(recorded), worst=worst))
+    sessions = tuple(sorted({(day - s.started_at.day).days for s in recent.sessions}))
+    described.append(words("today-trend-sessions", count=len(sessions)))
+    return Trend(rows=tuple(rows), session_days_ago=sessions, description=" ".join(described))
