@@ -38,7 +38,9 @@ CLEAN = Disinfection(before=SOAKED, after=SOAKED)
 
 
 def a_device(**fields: Any) -> Device:
-    return Device(**{"id": uid("device"), "kind": DeviceKind.ROLLER, "needle_length_mm": 0.5, "name": "Roller", **fields})
+    return Device(
+        **{"id": uid("device"), "kind": DeviceKind.ROLLER, "needle_length_mm": 0.5, "name": "Roller", **fields}
+    )
 
 
 def a_session(number: int, *, hour: float = 20, **fields: Any) -> NeedlingSession:
@@ -51,10 +53,10 @@ def a_session(number: int, *, hour: float = 20, **fields: Any) -> NeedlingSessio
     return NeedlingSession(**{**defaults, **fields})
 
 
-def a_checkin(number: int, *, hour: float = 8, zones: Any = None, notes: str | None = None, **symptoms: Any) -> CheckIn:
-    return CheckIn(
-        id=uid("checkin", number, hour), at=at(number, hour), symptoms=symptoms, zones=zones, notes=notes
-    )
+def a_checkin(
+    number: int, *, hour: float = 8, zones: Any = None, notes: str | None = None, **symptoms: Any
+) -> CheckIn:
+    return CheckIn(id=uid("checkin", number, hour), at=at(number, hour), symptoms=symptoms, zones=zones, notes=notes)
 
 
 def a_treatment(started: int, kind: TreatmentKind = TreatmentKind.MINOXIDIL, **fields: Any) -> Treatment:
@@ -70,7 +72,12 @@ def an_event(number: int, kind: LifeEventKind = LifeEventKind.STRESS, **fields: 
 
 
 def a_photo(number: int, view: PhotoView = PhotoView.VERTEX, **fields: Any) -> Photo:
-    defaults: dict[str, Any] = {"id": uid("photo", view, number), "taken_at": at(number, 12), "view": view, "sha256": "0" * 64}
+    defaults: dict[str, Any] = {
+        "id": uid("photo", view, number),
+        "taken_at": at(number, 12),
+        "view": view,
+        "sha256": "0" * 64,
+    }
     return Photo(**{**defaults, **fields})
 
 
