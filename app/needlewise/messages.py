@@ -54,9 +54,10 @@ class MissingWords(KeyError):
 class Catalogue:
     """The strings of one language, rendered by Fluent; dates and numbers by Babel."""
 
-    def __init__(self, folder: Path, language: str = "en") -> None:
+    def __init__(self, folder: Path, language: str = "en", day_one: date | None = None) -> None:
         self._folder = folder
         self.language = language
+        self.day_one = day_one
         self._loaded: FluentBundle | None = None
 
     def _bundle(self) -> FluentBundle:
@@ -68,6 +69,12 @@ class Catalogue:
                 bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
             self._loaded = bundle
         return self._loaded
+
+    def counting_from(self, day_one: date) -> Catalogue:
+        """The same words, with each day as its number from `day_one` on, so that nothing tells when it was."""
+        counting = Catalogue(self._folder, self.language, day_one)
+        counting._loaded = self._bundle()
+        return counting
 
     def __contains__(self, id_: str) -> bool:
         return bool(self._bundle().has_message(id_))
@@ -114,18 +121,16 @@ class Catalogue:
 
     def date(self, day: date) -> str:
         """A day with its weekday, and the year, for instance "Thu 4 Dec 2026"."""
-        from babel.dates import format_date
-
-        return str(format_date(day, "EEE d MMM y", locale=self.language))
+        return self.date_in(day, "EEE d MMM y")
 
     def short_date(self, day: date) -> str:
         """A day without its year, for instance "Thu 4 Dec"."""
-        from babel.dates import format_date
-
-        return str(format_date(day, "EEE d MMM", locale=self.language))
+        return self.date_in(day, "EEE d MMM")
 
     def date_in(self, day: date, pattern: str) -> str:
-        """A part of a day by a CLDR pattern, for instance "MMM y": "Dec 2026"."""
+        """A day, or a part of it, by a CLDR pattern, for instance "MMM y": "Dec 2026"."""
+        if self.day_one is not None:
+            return self.text("day-number", number=(day - self.day_one).days + 1)
         from babel.dates import format_date
 
         return str(format_date(day, pattern, locale=self.language))
@@ -133,6 +138,8 @@ class Catalogue:
     def time(self, moment: datetime) -> str:
         from babel.dates import format_datetime
 
+        if self.day_one is not None:
+            return f"{self.date(moment.date())}, {format_datetime(moment, 'HH:mm', locale=self.language)}"
         return str(format_datetime(moment, "EEE d MMM y, HH:mm", locale=self.language))
 
     def number(self, value: float, digits: int = 2) -> str:

@@ -141,8 +141,7 @@ def test_that_the_description_gives_the_figures_in_words(catalogue: Catalogue) -
 
 
 def test_that_numbered_days_keep_dates_out_of_the_description(catalogue: Catalogue) -> None:
-    chart = a_chart(span=Span(first=day(0), last=day(60), numbered=True))
-    words = catalogue.text(describe_symptoms(chart))
+    words = catalogue.counting_from(day(0)).text(describe_symptoms(a_chart()))
     assert "on day 41" in words
     assert "2026" not in words
 

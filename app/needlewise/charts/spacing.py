@@ -134,14 +134,14 @@ def describe_spacing(data: SpacingData) -> Message:
     opening = message(
         "chart-spacing-described",
         sessions=data.sessions,
-        first=span.named(span.first),
-        last=span.named(span.last),
+        first=span.first,
+        last=span.last,
         median=float(np.median(data.gap_days)),
         shortest=float(data.gap_days.min()),
         short=int(data.is_short.sum()),
     )
     peak = int(np.argmax(data.load))
-    on = span.named(day_of(data.load_days[peak]))
+    on = day_of(data.load_days[peak])
     highest = message("chart-load-described", share=100 * float(data.load[peak]), on=on)
     off_scale = message("chart-load-off-scale") if data.load[peak] >= OFF_SCALE else highest
     return sentences(opening, off_scale)
@@ -154,8 +154,7 @@ def describe_gap(data: SpacingData, day: date) -> Message:
     step = int(np.searchsorted(data.load_days, place, side="right")) - 1
     share = 100 * float(data.load[step]) if step >= 0 else 0.0
     load = message("chart-day-load", share=share)
-    named = data.span.named(day)
     if not found.size:
-        return message("chart-day", day=named, said=load)
+        return message("chart-day", day=day, said=load)
     gap = message("chart-day-gap", gap=float(data.gap_days[found[0]]), minimum=float(data.minimum_days[found[0]]))
-    return message("chart-day", day=named, said=(gap, load))
+    return message("chart-day", day=day, said=(gap, load))

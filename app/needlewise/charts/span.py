@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from needlewise.messages import Catalogue, Message, message
+from needlewise.messages import Catalogue
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
@@ -25,13 +25,10 @@ def day_of(number: float) -> date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """The days shown, both ends included. `numbered` counts them from 1 instead of dating them, so that a
-    page can be given away without saying when things happened; `day_one` is where the count starts."""
+    """The days shown, both ends included."""
 
     first: date
     last: date
-    numbered: bool = False
-    day_one: date | None = None
 
     @property
     def day_count(self) -> int:
@@ -42,18 +39,10 @@ class Span:
         """The ends of the axis: half a day around the days shown."""
         return day_number(self.first) - 0.5, day_number(self.last) + 0.5
 
-    def ordinal(self, day: date) -> int:
-        """The number of a day when days are counted, 1 for the first."""
-        return (day - (self.day_one or self.first)).days + 1
-
-    def named(self, day: date) -> date | Message:
-        """A day as a message argument."""
-        return message("chart-day-number", number=self.ordinal(day)) if self.numbered else day
-
     def ticks(self, words: Catalogue, at_most: int) -> list[tuple[float, str]]:
-        """Places and labels along the axis, at most `at_most` of them."""
-        if self.numbered:
-            return self._numbered_ticks(words, at_most)
+        """Places and labels along the axis, at most `at_most` of them; numbers where the words count days."""
+        if words.day_one is not None:
+            return self._numbered_ticks(words, words.day_one, at_most)
         step = next((s for s in _DAY_STEPS if self.day_count / s <= at_most), None)
         if step is not None and self.day_count <= 7 * at_most:
             days = [self.first + timedelta(days=n) for n in range(0, self.day_count, step)]
@@ -73,10 +62,9 @@ class Span:
             count += step
         return found
 
-    def _numbered_ticks(self, words: Catalogue, at_most: int) -> list[tuple[float, str]]:
+    def _numbered_ticks(self, words: Catalogue, day_one: date, at_most: int) -> list[tuple[float, str]]:
         step = next((s for s in _NUMBERED_STEPS if self.day_count / s <= at_most), _NUMBERED_STEPS[-1])
-        first = self.ordinal(self.first)
-        return [
-            (day_number(self.first) + number - first, words.text("chart-day-number", number=number))
-            for number in range(first + -first % step, first + self.day_count, step)
-        ]
+        first = (self.first - day_one).days + 1
+        numbers = range(first + -first % step, first + self.day_count, step)
+        days = [day_one + timedelta(days=number - 1) for number in numbers]
+        return [(day_number(day), words.date(day)) for day in days]

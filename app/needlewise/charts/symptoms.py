@@ -222,16 +222,16 @@ def describe_symptoms(data: SymptomsData) -> Message:
         sessions=data.session_count,
         logged=data.days_logged,
         days=span.day_count,
-        first=span.named(span.first),
-        last=span.named(span.last),
+        first=span.first,
+        last=span.last,
     )
-    effects = [_describe_effect(series, span) for series in data.effects]
+    effects = [_describe_effect(series) for series in data.effects]
     days_over = sum((s.last - s.first).days + 1 for s in data.spells)
     spells = message("chart-spells-described", spells=len(data.spells), days=days_over)
     return sentences(opening, *effects, spells)
 
 
-def _describe_effect(series: EffectSeries, span: Span) -> Message:
+def _describe_effect(series: EffectSeries) -> Message:
     effect = message(f"effect-{series.effect_id}")
     if not series.days.size:
         return message("chart-effect-unrecorded", effect=effect)
@@ -243,7 +243,7 @@ def _describe_effect(series: EffectSeries, span: Span) -> Message:
         median=float(np.median(series.worst)),
         worst=float(series.worst[worst]),
         top=series.top,
-        on=span.named(day_of(series.days[worst])),
+        on=day_of(series.days[worst]),
     )
 
 
@@ -260,4 +260,4 @@ def describe_day(data: SymptomsData, day: date) -> Message:
             parts.append(message("chart-day-effect", effect=effect, value=float(series.worst[at])))
     if not parts:
         parts.append(message("chart-day-nothing"))
-    return message("chart-day", day=data.span.named(day), said=tuple(parts))
+    return message("chart-day", day=day, said=tuple(parts))

@@ -1,15 +1,4 @@
 chart-and-then = { $first } { $second }
-chart-day-number = day { $number }
-chart-sessions = { $count ->
-    [0] no sessions
-    [one] 1 session
-   *[other] { $count } sessions
-}
-chart-check-in-days = { $count ->
-    [0] no check-ins
-    [one] a check-in on 1 day
-   *[other] check-ins on { $count } days
-}
 chart-effect-scale = { $effect }, 0 to { $top }
 chart-needle-length = Sessions: needle length, mm
 chart-marks = Treatments ▸ and events ◆; photos |

@@ -1,6 +1,8 @@
 # Names of what the diary can hold: one entry for each id of the guidance and of the record kinds, as they stand
 # inside a sentence. `Catalogue.label` gives them a capital for labels and headings.
 
+day-number = day { $number }
+
 effect-redness = redness
 effect-warmth = warmth
 effect-swelling = swelling
