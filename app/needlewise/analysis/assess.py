@@ -24,16 +24,16 @@ def assess(diary: Diary, guidance: Guidance, as_of: date) -> Assessment:
 
 def assess_every(diary: Diary, guidance: Guidance, step_days: int, last: date | None = None) -> list[Assessment]:
     """Assessments of every `step_days` days from the diary's first recorded day to `last`, or to its last
-    recorded day, oldest first. The last day is always one of them. Empty for a diary without records."""
+    recorded day, oldest first. Empty for a diary without records."""
     days = diary.days()
     if days is None:
         return []
     first, end = days[0], last or days[1]
     history = History(diary)
-    dates = [first + timedelta(days=n) for n in range(0, (end - first).days + 1, step_days)]
-    if dates and dates[-1] != end:
-        dates.append(end)
-    return [assess_log(history.until(day), guidance) for day in dates]
+    return [
+        assess_log(history.until(first + timedelta(days=passed)), guidance)
+        for passed in range(0, (end - first).days + 1, step_days)
+    ]
 
 
 def assess_log(log: Log, guidance: Guidance) -> Assessment:
