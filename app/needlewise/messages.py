@@ -6,9 +6,9 @@ the pure rooms can return messages without paying for the libraries.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ class MissingWords(KeyError):
 class Catalogue:
     """The strings of one language, rendered by Fluent; dates and numbers by Babel."""
 
-    def __init__(self, folder: Path, language: str = "en", day_one: date | None = None) -> None:
+    def __init__(self, folder: Path, language: str = "en", day_one: dt.date | None = None) -> None:
         self._folder = folder
         self.language = language
         self.day_one = day_one
@@ -70,7 +70,7 @@ class Catalogue:
             self._loaded = bundle
         return self._loaded
 
-    def counting_from(self, day_one: date) -> Catalogue:
+    def counting_from(self, day_one: dt.date) -> Catalogue:
         """The same words, with each day as its number from `day_one` on, so that nothing tells when it was."""
         counting = Catalogue(self._folder, self.language, day_one)
         counting._loaded = self._bundle()
@@ -102,9 +102,9 @@ class Catalogue:
     def _plain(self, value: Any) -> str | int | float:
         if isinstance(value, Message):
             return self.text(value)
-        if isinstance(value, datetime):
+        if isinstance(value, dt.datetime):
             return self.time(value)
-        if isinstance(value, date):
+        if isinstance(value, dt.date):
             return self.date(value)
         if isinstance(value, float) and value.is_integer():
             return int(value)
@@ -119,15 +119,15 @@ class Catalogue:
             format_list([self.number(p) if not isinstance(p, str) else p for p in parts], locale=self.language)
         )
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """A day with its weekday, and the year, for instance "Thu 4 Dec 2026"."""
         return self.date_in(day, "EEE d MMM y")
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: dt.date) -> str:
         """A day without its year, for instance "Thu 4 Dec"."""
         return self.date_in(day, "EEE d MMM")
 
-    def date_in(self, day: date, pattern: str) -> str:
+    def date_in(self, day: dt.date, pattern: str) -> str:
         """A day, or a part of it, by a CLDR pattern, for instance "MMM y": "Dec 2026"."""
         if self.day_one is not None:
             return self.text("day-number", number=(day - self.day_one).days + 1)
@@ -135,7 +135,7 @@ class Catalogue:
 
         return str(format_date(day, pattern, locale=self.language))
 
-    def time(self, moment: datetime) -> str:
+    def time(self, moment: dt.datetime) -> str:
         from babel.dates import format_datetime
 
         if self.day_one is not None:
