@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from needlewise.services.changes import Change
+from needlewise.services.changes import Change, Kind
 
 UNDO_LIMIT = 30
 
@@ -25,6 +25,10 @@ class Hub(QObject):
         self._history = [*self._history, change][-UNDO_LIMIT:]
         self.changed.emit(change.kinds)
         self.recorded.emit(change)
+
+    def tell(self, kinds: frozenset[Kind]) -> None:
+        """Something changed that is not offered for undoing."""
+        self.changed.emit(kinds)
 
     def tell_undone(self, change: Change) -> None:
         """A change that undid another one. It is not undone by a further undo, which goes one step back."""

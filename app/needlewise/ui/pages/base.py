@@ -20,7 +20,7 @@ class Page(QWidget):
     """A heading over one scrolling column.
 
     A page fills `self.column` once, asks for its data in `refresh` with `desk.ask`, and shows the presenter's
-    frozen state in its own `render(state)`. Kinds in `watches` make it ask again: at once when it is
+    frozen state in its own `render_state(state)`. Kinds in `watches` make it ask again: at once when it is
     visible, else when it is next shown. Widgets to the right of the heading go into `self.head_row`. With
     `fills_height` the column takes the whole height, for a page that scrolls within.
     """
@@ -66,14 +66,21 @@ class Page(QWidget):
         self.is_stale = False
         self.refresh()
 
+    def add_footer(self, footer: QWidget) -> None:
+        """Puts a widget below the scrolling column, where it is always seen."""
+        strip = QFrame()
+        strip.setProperty("footer", True)
+        across = _centred(footer, self.column_max_px)
+        across.setContentsMargins(4 * UNIT_PX, 2 * UNIT_PX, 4 * UNIT_PX, 2 * UNIT_PX)
+        strip.setLayout(across)
+        self._whole.addWidget(strip)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.heading)
         head.addStretch(1)
         head.addLayout(self.head_row)
         middle = QWidget()
-        middle.setMaximumWidth(self.column_max_px)
-        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2 * UNIT_PX)
@@ -83,21 +90,30 @@ class Page(QWidget):
             inner.addStretch(1)
         ground = QWidget()
         ground.setObjectName("ground")
-        across = QHBoxLayout(ground)
+        across = _centred(middle, self.column_max_px)
         across.setContentsMargins(4 * UNIT_PX, 3 * UNIT_PX, 4 * UNIT_PX, 4 * UNIT_PX)
-        across.addStretch(1)
-        across.addWidget(middle, 1000)
-        across.addStretch(1)
+        ground.setLayout(across)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
         self.area = area
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(area, 1)
 
     @Slot(object)
     def _on_hub_changed(self, kinds: frozenset[Kind]) -> None:
         self.on_changed(kinds)
+
+
+def _centred(widget: QWidget, most_px: int) -> QHBoxLayout:
+    widget.setMaximumWidth(most_px)
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(widget, 1000)
+    across.addStretch(1)
+    return across

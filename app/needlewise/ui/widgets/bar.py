@@ -41,6 +41,7 @@ class Bar(QFrame):
         self._timer.timeout.connect(self.hide)
         self.dismiss.clicked.connect(self.hide)
         self.action.clicked.connect(self._on_action_clicked)
+        self.dismiss.show_icon(theme, "close", "muted")
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.hide()
@@ -70,7 +71,6 @@ class Bar(QFrame):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.dismiss.setIcon(self._theme.icon("close", "muted"))
         self._sign.setVisible(self._tone in _ICONS)
         if self._tone in _ICONS:
             self._sign.setPixmap(self._theme.pixmap(_ICONS[self._tone], self._tone.value, 20))

@@ -17,7 +17,7 @@ class Disclosure(QWidget):
     def __init__(self, words: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.button = Button(words, Look.QUIET)
+        self.button = Button(words, Look.LINK)
         self.button.setCheckable(True)
         self.content = QWidget()
         self.rows = QVBoxLayout(self.content)
@@ -33,8 +33,7 @@ class Disclosure(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.content)
         self.button.toggled.connect(self._on_button_toggled)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self.button.show_icon(theme, "more", "accent")
 
     @property
     def is_open(self) -> bool:
@@ -46,9 +45,5 @@ class Disclosure(QWidget):
     @Slot(bool)
     def _on_button_toggled(self, is_open: bool) -> None:
         self.content.setVisible(is_open)
-        self._on_theme_changed()
+        self.button.show_icon(self._theme, "less" if is_open else "more", "accent")
         self.toggled.emit(is_open)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.button.setIcon(self._theme.icon("less" if self.is_open else "more", "accent"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from needlewise.ui.theme import Theme
 
 
 class TextSize(StrEnum):
@@ -27,11 +29,12 @@ class Tone(StrEnum):
 
 
 class Look(StrEnum):
-    """PRIMARY once on a page; QUIET inside a row; PLAIN for everything else."""
+    """PRIMARY once on a page; QUIET inside a row; LINK where it lines up with text; PLAIN for everything else."""
 
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"
+    LINK = "link"
 
 
 class Label(QLabel):
@@ -49,7 +52,7 @@ class Label(QLabel):
         super().__init__(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
-        self.setProperty("size", size.value)
+        self.setProperty("textSize", size.value)
         self.setProperty("strong", is_strong)
         self.set_tone(tone)
         if wraps:
@@ -67,6 +70,21 @@ class Button(QPushButton):
         self.setProperty("look", look.value)
         self.setAccessibleName(name or words)
         self.setAutoDefault(False)
+        self._theme: Theme | None = None
+        self._icon = ("", "")
+
+    def show_icon(self, theme: Theme, name: str, token: str) -> None:
+        """An icon before the words, which keeps to the theme."""
+        self._icon = (name, token)
+        if self._theme is None:
+            theme.changed.connect(self._on_theme_changed)
+        self._theme = theme
+        self._on_theme_changed()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self._theme is not None:
+            self.setIcon(self._theme.icon(*self._icon))
 
 
 class Card(QFrame):

@@ -118,7 +118,7 @@ class CheckInForm(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self.add = Button(words("checkin-add"), Look.QUIET)
-        self.add.setIcon(self.desk.theme.icon("add", "accent"))
+        self.add.show_icon(self.desk.theme, "add", "accent")
         self._menu = QMenu(self.add)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.add.setMenu(self._menu)

@@ -28,7 +28,7 @@ class EffectRow(QObject):
         self.control: StepScale | OptionalNumber = _control(desk, field)
         self.label.setBuddy(self.control)
         self.remove = Button("", Look.QUIET, desk.words("checkin-remove", effect=field.label))
-        self.remove.setIcon(desk.theme.icon("close", "muted"))
+        self.remove.show_icon(desk.theme, "close", "muted")
         self.remove.setToolTip(self.remove.accessibleName())
         self.remove.setVisible(can_go)
         self.can_go = can_go
@@ -57,7 +57,7 @@ class EffectRow(QObject):
 
     def place(self, grid: QGridLayout, row: int) -> None:
         """A scale keeps the room of the remove button free, so that all scales end at one edge."""
-        grid.addWidget(self.label, row, 0)
+        grid.addWidget(self.label, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across = Qt.AlignmentFlag.AlignLeft if isinstance(self.control, OptionalNumber) else Qt.AlignmentFlag(0)
         grid.addWidget(self.control, row, 1, across)
         grid.addWidget(self.remove, row, 2)

@@ -30,7 +30,7 @@ class TodayPage(Page):
         self._was_painted = False
         self.date = Label(tone=Tone.MUTED, wraps=False)
         self.log_session = Button(words("today-log-session"))
-        self.log_session.setIcon(desk.theme.icon("add", "ink"))
+        self.log_session.show_icon(desk.theme, "add", "ink")
         self.head_row.insertWidget(0, self.date)
         self.head_row.addWidget(self.log_session)
         self.verdict = VerdictCard(desk)
@@ -87,7 +87,7 @@ class TodayPage(Page):
         pair.addWidget(self.devices, 0, 1)
         self.column.addWidget(self.verdict)
         self.column.addWidget(self.check_in)
-        self.column.addWidget(self.photos)
-        self.column.addWidget(self.noted)
         self.column.addLayout(pair)
+        self.column.addWidget(self.noted)
+        self.column.addWidget(self.photos)
         self.column.addWidget(self.trend)

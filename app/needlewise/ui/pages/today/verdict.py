@@ -19,7 +19,7 @@ class VerdictCard(Card):
         self._desk = desk
         self._level = "ready"
         self._sign = QLabel()
-        self.headline = Label(size=TextSize.VERDICT)
+        self.headline = Label(size=TextSize.VERDICT, is_strong=True)
         self.when = Label(tone=Tone.MUTED)
         self.reasons = QVBoxLayout()
         self.reasons.setSpacing(4)

@@ -1,0 +1,83 @@
+"""What the session form starts from, and what it says before a session is saved too soon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from needlewise.analysis.results import ReadinessState
+from needlewise.domain.devices import Device
+from needlewise.domain.sessions import NeedlingSession
+from needlewise.services.today import SessionOutlook
+from needlewise.ui.words import Words
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFacts:
+    """`devices` are those in use, and the session's own where it was retired since."""
+
+    session: NeedlingSession
+    is_new: bool
+    devices: tuple[Device, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """What speaks against a session, by rule. `tone` is a level token."""
+
+    tone: str
+    title: str
+    lines: tuple[str, ...]
+    rule_ids: tuple[str, ...]
+
+
+def session_facts(ctx: AppContext, session_id: str | None) -> SessionFacts:
+    """A draft from the last time, or the session to edit; a draft too when that one is gone."""
+    from needlewise.services.diary import load_diary
+    from needlewise.services.sessions import draft_from_last
+
+    diary = load_diary(ctx)
+    kept = next((s for s in diary.sessions if s.id == session_id), None)
+    session = kept or draft_from_last(ctx)
+    return SessionFacts(
+        session=session,
+        is_new=kept is None,
+        devices=tuple(d for d in diary.devices if d.retired_on is None or d.id == session.device_id),
+    )
+
+
+def present_objection(outlook: SessionOutlook, words: Words) -> Objection | None:
+    """None when nothing in the log speaks against it."""
+    readiness = outlook.readiness
+    is_ready = readiness.state is ReadinessState.READY
+    if is_ready and not outlook.brings:
+        return None
+    reasons = () if is_ready else readiness.reasons
+    new = [f for f in outlook.brings if f.rule_id not in readiness.because]
+    tone = {ReadinessState.READY: "wait", ReadinessState.SEEK_CARE: "care"}.get(
+        readiness.state, readiness.state.value
+    )
+    return Objection(
+        tone=tone,
+        title=_title(outlook, words),
+        lines=_once([words(r.words) for r in reasons] + [words(f.explanation) for f in new]),
+        rule_ids=_once([r.rule_id for r in reasons] + [f.rule_id for f in new]),
+    )
+
+
+def _title(outlook: SessionOutlook, words: Words) -> str:
+    readiness = outlook.readiness
+    until = readiness.earliest_next_session
+    if readiness.state is ReadinessState.SEEK_CARE:
+        return words("session-objection-care")
+    if readiness.state is ReadinessState.READY or until is None or until <= outlook.day:
+        return words("session-objection")
+    return words("session-objection-until", day=words.short_date(until))
+
+
+def _once(items: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
