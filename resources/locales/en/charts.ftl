@@ -17,11 +17,11 @@ chart-symptoms-described = Symptoms from { $first } to { $last }: { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
 }, check-ins on { $logged } of { $days } days.
-chart-effect-described = { $effect }: median { $median }, worst { $worst } of { $top } on { $on }, recorded on { $days ->
+chart-effect-described = For { $effect }: median { $median }, worst { $worst } of { $top } on { $on }, recorded on { $days ->
     [one] 1 day
    *[other] { $days } days
 }.
-chart-effect-unrecorded = { $effect }: not recorded.
+chart-effect-unrecorded = For { $effect }: not recorded.
 chart-spells-described = { $spells ->
     [0] No spell of over-use was found.
     [one] One spell of over-use is shaded, { $days } days.
@@ -51,11 +51,11 @@ chart-group-calm = { $lengths }: calm after { $days ->
    *[other] { $days } days
 } ({ $sessions } sessions)
 chart-group-not-calm = { $lengths } ({ $sessions } sessions)
-chart-group-too-few = { $effect } after { $lengths }: not enough yet, { $sessions ->
+chart-group-too-few = For { $effect } after { $lengths }: not enough yet, { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
 }.
-chart-group-described = { $effect } after { $lengths } ({ $sessions } sessions): highest on day { $day }, median { $peak } of { $top }.
+chart-group-described = For { $effect } after { $lengths } ({ $sessions } sessions): highest on day { $day }, median { $peak } of { $top }.
 chart-group-settled = Calm after { $days ->
     [one] 1 day
    *[other] { $days } days

@@ -1,0 +1,1 @@
+"""Trends: symptoms against sessions, the reaction curve, spacing and allowance."""
