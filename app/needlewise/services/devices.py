@@ -69,11 +69,11 @@ def wear(ctx: AppContext) -> list[DeviceWear]:
     with ctx.store.read() as uow:
         devices, sessions = uow.devices.all(), uow.sessions.all()
     today = ctx.clock.now().day
-    found = [_wear_of(d, sessions, ctx.guidance, today) for d in devices if d.retired_on is None]
+    found = [wear_of(d, sessions, ctx.guidance, today) for d in devices if d.retired_on is None]
     return sorted(found, key=lambda w: (not w.worn, -w.uses))
 
 
-def _wear_of(device: Device, sessions: Sequence[NeedlingSession], guidance: Guidance, today: date) -> DeviceWear:
+def wear_of(device: Device, sessions: Sequence[NeedlingSession], guidance: Guidance, today: date) -> DeviceWear:
     """Limits by needle length; source: evidence.md, section 9, and the guidance's spacing table."""
     days = [s.started_at.day for s in sessions if s.device_id == device.id]
     start = min([*days, *([device.acquired_on] if device.acquired_on else [])], default=None)

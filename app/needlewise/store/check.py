@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, RowMapping, Select, select, text
 
 from needlewise.errors import DiaryDamaged, DiaryMissing
 from needlewise.messages import Message, message
@@ -15,7 +16,7 @@ from needlewise.store.engine import open_engine
 from needlewise.store.faults import os_faults_in_words
 from needlewise.store.folder import DiaryFolder
 from needlewise.store.repositories import UNREADABLE, PersonRepository
-from needlewise.store.rows import field_names, to_row
+from needlewise.store.rows import field_names, instant, to_row
 from needlewise.store.schema import DIARY_VERSION, PHOTOS_VERSION, version_of
 from needlewise.store.tables import RECORDS, RecordTable
 
@@ -81,7 +82,7 @@ def _check_records(connection: Connection, report: CheckReport) -> set[str]:
     for name, kind in RECORDS.items():
         entries = connection.scalars(select(kind.table.c.entry)).all()
         report.records[name] = len(entries)
-        unreadable = [entry for entry in entries if not _is_readable(connection, kind, entry)]
+        unreadable = _unreadable(connection, kind, entries)
         report.problems += [message("store-check-row", table=name, entry=entry) for entry in unreadable]
     try:
         PersonRepository(connection).get()
@@ -92,14 +93,29 @@ def _check_records(connection: Connection, report: CheckReport) -> set[str]:
     return set(connection.scalars(select(photos.c.sha256).where(photos.c.trashed_at_utc.is_(None))))
 
 
-def _is_readable(connection: Connection, kind: RecordTable, entry: int) -> bool:
-    """Whether the row makes a record, and its derived columns say the same as the record."""
+def _unreadable(connection: Connection, kind: RecordTable, entries: Sequence[int]) -> list[int]:
+    """The rows are read all at once, and one by one where that fails, to find which."""
+    every_row = select(kind.table)
+    if _are_readable(connection, kind, every_row):
+        return []
+    return [e for e in entries if not _are_readable(connection, kind, every_row.where(kind.table.c.entry == e))]
+
+
+def _are_readable(connection: Connection, kind: RecordTable, query: Select[Any]) -> bool:
+    """Whether each row makes a record, and its derived columns say the same as what they were derived from."""
+    names = field_names(kind)
     try:
-        row = connection.execute(select(kind.table).where(kind.table.c.entry == entry)).one()._mapping
-        record = kind.record_type(**{name: row[name] for name in field_names(kind)})
+        rows = connection.execute(query).mappings().all()
+        records = [kind.record_type(**{name: row[name] for name in names}) for row in rows]
     except (*UNREADABLE, DiaryDamaged):
         return False
-    return all(row[name] == value for name, value in to_row(kind, record).items())
+    return all(_agrees(row, to_row(kind, record)) for row, record in zip(rows, records, strict=True))
+
+
+def _agrees(row: RowMapping, expected: dict[str, Any]) -> bool:
+    trashed_at = row["trashed_at"]
+    expected["trashed_at_utc"] = None if trashed_at is None else instant(trashed_at)
+    return all(row[name] == value for name, value in expected.items())
 
 
 def _references_to_trash(connection: Connection) -> list[Message]:

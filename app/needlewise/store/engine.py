@@ -14,25 +14,41 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from needlewise.store.faults import raise_in_words
+from needlewise.store.faults import driver_faults_in_words, raise_in_words
 
 BUSY_TIMEOUT_MS = 2000
 IMMEDIATE = {"begin": "IMMEDIATE"}
 
 
+_PRAGMAS = (
+    f"busy_timeout = {BUSY_TIMEOUT_MS}",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "synchronous = FULL",
+    "secure_delete = ON",
+)
+
+
 def open_engine(file: Path, *, read_only: bool = False) -> Engine:
     """An engine on an existing database file. Nothing is read until a connection is asked for."""
-    address = _read_only_uri(file) if read_only else f"{file.absolute().as_uri()}?mode=rw"
-
-    def connect() -> Any:
-        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-
+    uri = _read_only_uri(file) if read_only else f"{file.absolute().as_uri()}?mode=rw"
     url = URL.create("sqlite", database=str(file))
-    engine = create_engine(url, module=dbapi2, creator=connect, poolclass=QueuePool, pool_size=2)
-    event.listen(engine, "connect", _prepare)
+    engine = create_engine(url, module=dbapi2, creator=lambda: _connect(uri, file), poolclass=QueuePool, pool_size=2)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", raise_in_words)
     return engine
+
+
+def _connect(uri: str, file: Path) -> Any:
+    with driver_faults_in_words(file):
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
 
 def _read_only_uri(file: Path) -> str:
@@ -44,19 +60,6 @@ def _read_only_uri(file: Path) -> str:
     if can_write or (log.exists() and log.stat().st_size):
         return uri
     return uri + "&immutable=1"
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    for pragma in (
-        f"busy_timeout = {BUSY_TIMEOUT_MS}",
-        "foreign_keys = ON",
-        "trusted_schema = OFF",
-        "synchronous = FULL",
-        "secure_delete = ON",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _begin(connection: Connection) -> None:

@@ -18,7 +18,9 @@ from sqlcipher3 import dbapi2
 from needlewise.errors import DiaryDamaged, DiaryError, DiaryInUse
 from needlewise.messages import message
 
-_NOT_TEXT = "Could not decode to UTF-8"
+_DAMAGED = ("Could not decode to UTF-8", "no such table", "no such column")
+"""Openings of messages that come without a code of their own: a text, or the list of tables, is no longer what
+was written."""
 
 _BY_CODE: dict[int, tuple[type[DiaryError], str]] = {
     dbapi2.SQLITE_BUSY: (DiaryInUse, "store-in-use"),
@@ -45,20 +47,27 @@ _BY_ERRNO = {
 
 def raise_in_words(context: ExceptionContext) -> None:
     """SQLAlchemy's handle_error listener."""
-    error = context.original_exception
     place = str(context.engine.url.database) if context.engine is not None else ""
-    kind, words = _of_sqlite(error)
+    _raise_in_words(context.original_exception, place)
+
+
+@contextmanager
+def driver_faults_in_words(file: Path) -> Iterator[None]:
+    """For what the driver does before SQLAlchemy has a connection."""
+    try:
+        yield
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        _raise_in_words(error, str(file))
+        raise
+
+
+def _raise_in_words(error: BaseException, place: str) -> None:
+    code = getattr(error, "sqlite_errorcode", None) or dbapi2.SQLITE_ERROR
+    kind, words = _BY_CODE.get(code & 0xFF, (None, ""))
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_DAMAGED):
+        kind, words = DiaryDamaged, "store-damaged"
     if kind is not None:
         raise kind(message(words, path=place)) from error
-
-
-def _of_sqlite(error: BaseException) -> tuple[type[DiaryError] | None, str]:
-    code = getattr(error, "sqlite_errorcode", None)
-    if isinstance(code, int):
-        return _BY_CODE.get(code & 0xFF, (None, ""))
-    if str(error).startswith(_NOT_TEXT):
-        return DiaryDamaged, "store-damaged"
-    return None, ""
 
 
 @contextmanager

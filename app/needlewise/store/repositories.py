@@ -178,7 +178,7 @@ class PersonRepository:
 
 
 class SettingsRepository:
-    """Preferences that belong to this diary, by key; any value that JSON can hold."""
+    """Preferences that belong to this diary, by key; any value but None that JSON can hold."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -188,8 +188,10 @@ class SettingsRepository:
         return default if found is None else found[0]
 
     def put(self, key: str, value: Any) -> None:
+        """None takes the preference back."""
         self._connection.execute(delete(settings).where(settings.c.key == key))
-        self._connection.execute(insert(settings), {"key": key, "value": value})
+        if value is not None:
+            self._connection.execute(insert(settings), {"key": key, "value": value})
 
     def all(self) -> dict[str, Any]:
         rows = self._connection.execute(select(settings.c.key, settings.c.value))
