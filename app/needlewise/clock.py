@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from needlewise.domain.moments import Moment
+from needlewise.domain.moments import InvalidMoment, Moment
 
 
 class Clock(Protocol):
@@ -43,6 +43,15 @@ def is_skipped(wall: datetime) -> bool:
     """Whether this computer's zone never had that wall time: the clocks went forward over it."""
     aware = wall.replace(fold=0).astimezone()
     return aware.astimezone(UTC).astimezone().replace(tzinfo=None) != wall.replace(fold=0)
+
+
+def at_timestamp(seconds: float) -> Moment:
+    """A file's time, which counts from 1970 in UTC, as the local wall time and offset it was here. Raises
+    InvalidMoment outside 1970 to 2100."""
+    try:
+        return Moment.of(datetime.fromtimestamp(seconds).astimezone())
+    except (OverflowError, ValueError, OSError) as error:
+        raise InvalidMoment("range", str(seconds)) from error
 
 
 def today(clock: Clock) -> date:

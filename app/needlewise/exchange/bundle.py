@@ -129,9 +129,14 @@ class Bundle:
             raise refused("bundle-too-large", self.file, place=place, most_mb=largest // 2**20)
 
 
+def ending_of(photo: Photo) -> str:
+    """The ending for a file with the photo's original bytes, "" where its kind is not known."""
+    return _ENDINGS.get(photo.media_type or "", "")
+
+
 def entry_name(photo: Photo) -> str:
     """The name of a photo's bytes in a bundle."""
-    return f"photos/{photo.sha256}{_ENDINGS.get(photo.media_type or '', '')}"
+    return f"photos/{photo.sha256}{ending_of(photo)}"
 
 
 def write_bundle(out: BinaryIO, document: bytes, photos: Iterable[tuple[str, bytes]]) -> None:

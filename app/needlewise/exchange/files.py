@@ -68,6 +68,14 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             raise
 
 
+def make_folder(path: Path) -> None:
+    """Where it is not there yet, private to its owner. Raises OutputError."""
+    with _said_as_output_error(path):
+        if path.exists() and not path.is_dir():
+            raise OutputError(message("output-is-file", file=str(path)))
+        path.mkdir(0o700, exist_ok=True)
+
+
 @contextmanager
 def replacing_folder(path: Path, may_hold: frozenset[str]) -> Iterator[Path]:
     """An empty folder to fill, which takes the name `path` when the block ends well. An old folder of that name

@@ -1,0 +1,142 @@
+"""Reading pictures with care: what they are, when they were taken, and copies that hold the picture alone."""
+
+from __future__ import annotations
+
+import io
+import logging
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from needlewise.errors import InputError
+from needlewise.messages import message
+
+MOST_PIXELS = 200_000_000
+"""A picture of more is refused before its pixels are read; the largest phone cameras give as many."""
+Image.MAX_IMAGE_PIXELS = None  # ours is the only cap, so that no warning comes before it
+warnings.filterwarnings("ignore", module=r"PIL\.")  # odd metadata of a sound picture is nobody's concern
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
+
+_MEDIA_TYPES = {
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",
+    "PNG": "image/png",
+    "WEBP": "image/webp",
+    "TIFF": "image/tiff",
+    "HEIF": "image/heic",
+}
+_FAULTS = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error, MemoryError)
+_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis")
+_EXIF_IFD, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x9003, 0x9011
+_JPEG_QUALITY = 95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFacts:
+    """`width` and `height` are those of the picture held upright. `taken` is the camera's wall time, and
+    `utc_offset_min` its offset; None where the picture does not say."""
+
+    media_type: str
+    width: int
+    height: int
+    taken: datetime | None = None
+    utc_offset_min: int | None = None
+
+
+def inspect(data: bytes, file: str) -> PictureFacts:
+    """Reads every pixel once, so that a picture cut short is found. Raises InputError, which names `file`."""
+    with _opened(data, file) as image:
+        image.load()
+        taken, offset = _taken(image)
+        upright = ImageOps.exif_transpose(image)
+        return PictureFacts(
+            media_type=_MEDIA_TYPES[image.format or ""],
+            width=upright.width,
+            height=upright.height,
+            taken=taken,
+            utc_offset_min=offset,
+        )
+
+
+def upright_copy(data: bytes, file: str) -> tuple[bytes, str]:
+    """The picture upright, in sRGB, with no data beside its pixels, and the ending for its name: PNG for pictures
+    that have see-through parts or came as PNG, else JPEG. Raises InputError, which names `file`."""
+    with _opened(data, file) as image:
+        image.load()
+        is_png = image.format == "PNG" or image.has_transparency_data
+        upright = _in_srgb(ImageOps.exif_transpose(image)).convert("RGBA" if image.has_transparency_data else "RGB")
+        bare = Image.new(upright.mode, upright.size)
+        bare.paste(upright)
+    out = io.BytesIO()
+    if is_png:
+        bare.save(out, "PNG", optimize=True)
+    else:
+        bare.save(out, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+    return out.getvalue(), ".png" if is_png else ".jpg"
+
+
+@contextmanager
+def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
+    is_heif = data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS
+    if is_heif and not _heif_is_installed():
+        raise InputError(message("picture-heic", file=file))
+    try:
+        with Image.open(io.BytesIO(data), formats=[f for f in _MEDIA_TYPES if f != "HEIF" or is_heif]) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise InputError(message("picture-too-many-pixels", file=file, most_mp=MOST_PIXELS // 10**6))
+            yield image
+    except UnidentifiedImageError as error:
+        raise InputError(message("picture-unknown", file=file)) from error
+    except _FAULTS as error:
+        raise InputError(message("picture-damaged", file=file)) from error
+
+
+@cache
+def _heif_is_installed() -> bool:
+    try:
+        from pillow_heif import register_heif_opener
+    except ImportError:
+        return False
+    register_heif_opener()
+    return True
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """Colours as they look, for a picture that names its colour space; unchanged where that cannot be read."""
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
+        return image
+    try:
+        converted = ImageCms.profileToProfile(
+            image,
+            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+            ImageCms.createProfile("sRGB"),
+            outputMode="RGBA" if image.mode == "RGBA" else "RGB",
+        )
+    except (ImageCms.PyCMSError, OSError):
+        return image
+    return converted or image
+
+
+def _taken(image: Image.Image) -> tuple[datetime | None, int | None]:
+    try:
+        said = image.getexif().get_ifd(_EXIF_IFD)
+        taken = datetime.strptime(str(said[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
+    except _FAULTS:
+        return None, None
+    return taken, _offset_min(str(said.get(_TAKEN_OFFSET, "")).strip("\0 "))
+
+
+def _offset_min(text: str) -> int | None:
+    try:
+        offset = datetime.strptime(text, "%z").utcoffset()
+    except ValueError:
+        return None
+    return None if offset is None else offset // timedelta(minutes=1)
