@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from needlewise.analysis.assess import assess as assess_diary
+from needlewise.analysis.assess import assess_every as assess_diary_every
 from needlewise.analysis.results import Assessment
 from needlewise.bootstrap import AppContext
 from needlewise.services.diary import load_diary
@@ -15,4 +16,4 @@ def assess(ctx: AppContext, as_of: date | None = None) -> Assessment:
     return assess_diary(load_diary(ctx), ctx.guidance, as_of or ctx.clock.now().day)
 
 
-__all__ = ["assess", "assess_diary"]
+__all__ = ["assess", "assess_diary", "assess_diary_every"]

@@ -1,0 +1,50 @@
+"""Chooses the window or the command line, and imports only what was chosen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """`folder` is None for the default diary."""
+
+    folder: Path | None = None
+    demo: bool = False
+
+
+def window_request(argv: Sequence[str]) -> WindowRequest | None:
+    """What the window is asked for, None when the arguments are for the command line."""
+    folder, demo = None, False
+    rest = list(argv)
+    while rest:
+        word = rest.pop(0)
+        if word == "--demo":
+            demo = True
+        elif word == "--diary" and rest and rest[0]:
+            folder = Path(rest.pop(0))
+        elif word.startswith("--diary=") and word != "--diary=":
+            folder = Path(word.removeprefix("--diary="))
+        else:
+            return None
+    return WindowRequest(folder, demo)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code: 0 done, 1 found something wrong, 2 wrong arguments, 3 input or diary cannot be read."""
+    words = sys.argv[1:] if argv is None else argv
+    wanted = window_request(words)
+    if wanted is not None:
+        from needlewise.ui.app import run
+
+        return run(wanted.folder, wanted.demo)
+    from needlewise.cli.main import main as run_command
+
+    return run_command(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

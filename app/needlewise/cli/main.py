@@ -1,0 +1,76 @@
+"""The command line: reads the arguments, runs one command, and turns what goes wrong into one line and a code.
+
+Codes: 0 done, 1 it ran and found something wrong, 2 wrong arguments, 3 the input or the diary cannot be read. A
+fault of the program itself is 70, with its traceback when NEEDLEWISE_DEBUG=1. A reader that closes the pipe
+early ends the program quietly with 141, as the shell would have it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from needlewise.cli import assessing, checking, demo, exporting, importing, photos, reporting
+from needlewise.cli.arguments import WRONG_ARGUMENTS_CODE, Commands, OneLineParser, WrongArgumentsError
+from needlewise.cli.console import Console
+from needlewise.clock import Clock, SystemClock
+from needlewise.errors import NeedlewiseError
+from needlewise.messages import Catalogue
+from needlewise.paths import resource_root
+
+UNREADABLE = 3
+PROGRAM_FAULT = 70
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+_COMMANDS = (importing, exporting, assessing, reporting, photos, checking, demo)
+
+
+def build_parser(catalogue: Catalogue) -> OneLineParser:
+    parser = OneLineParser(
+        prog="needlewise",
+        description=catalogue.text("cli-help"),
+        epilog=catalogue.text("cli-help-window"),
+        allow_abbrev=False,
+    )
+    commands = Commands(parser, catalogue)
+    for command in _COMMANDS:
+        command.add(commands)
+    return parser
+
+
+def main(argv: Sequence[str], clock: Clock | None = None) -> int:
+    catalogue = Catalogue(resource_root() / "locales")
+    try:
+        args = build_parser(catalogue).parse_args(argv)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    console = Console(catalogue, clock or SystemClock())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code: int = args.run(args, console)
+        sys.stdout.flush()
+    except WrongArgumentsError as error:
+        console.complain(error.words)
+        return WRONG_ARGUMENTS_CODE
+    except NeedlewiseError as error:
+        console.complain(error.message)
+        return UNREADABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return PIPE_CLOSED
+    except Exception as error:
+        if os.environ.get("NEEDLEWISE_DEBUG") == "1":
+            raise
+        console.complain("cli-program-fault", kind=type(error).__name__)
+        return PROGRAM_FAULT
+    return code
+
+
+def _let_go_of_stdout() -> None:
+    """So that the interpreter does not try to flush into the closed pipe again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,134 @@
+# The command line. Help texts first.
+
+cli-help = A private diary for scalp microneedling at home. Without a command it opens the window.
+cli-help-window = Exit codes: 0 done, 1 it ran and found something wrong, 2 wrong arguments, 3 the input or the diary cannot be read. “needlewise --demo” opens the window on a made-up diary.
+cli-help-diary = the diary’s folder (default: the platform’s data folder)
+cli-help-import = Take a diary document or bundle into the diary: all of it, or nothing.
+cli-help-file = a diary document (.json) or bundle (.zip)
+cli-help-export = Write the diary out: a document, a bundle with the photos, or a folder of tables.
+cli-help-out = where to, by its ending: .json, .zip, or a folder (named .csv or without an ending) of .csv files
+cli-help-from = first day, for instance 2026-03-01 (default: from the beginning)
+cli-help-to = last day, included (default: to the end)
+cli-help-assess = Say what the rules find in a diary: when to needle next, over-use, and all findings with their sources.
+cli-help-file-or-diary = a diary document (.json) or bundle (.zip); without it, the diary itself
+cli-help-as-of = use only what was recorded up to the end of this day (default: today)
+cli-help-every = assess every N days over the whole diary, oldest first
+cli-help-json = answer in JSON
+cli-help-report = Write the summary for the dermatologist as a PDF.
+cli-help-pdf = the PDF to write
+cli-help-paper = paper size (default: a4)
+cli-help-anonymise = leave out the name, give an age for the birth year, and count days instead of dating them
+cli-help-photos = Take photos in, or give them out.
+cli-help-photos-add = Take photos into the diary, their bytes unchanged.
+cli-help-photo-files = pictures: JPEG, PNG, WebP, TIFF, and HEIC where it is installed
+cli-help-view = which part of the scalp the photos show
+cli-help-taken-at = when they were taken, for instance 2026-03-01T20:15+01:00 (default: what each picture says, or its file’s time)
+cli-help-photos-export = Write upright copies of all photos, without any data beside the picture.
+cli-help-photos-folder = the folder to write into; it is made where it is not there
+cli-help-originals = write the very bytes that were taken in, with all they hold
+cli-help-check = Check that the diary is whole: databases, photos and references.
+cli-help-demo = Write a made-up diary, to look around in.
+cli-help-demo-folder = a new folder for it
+cli-help-years = how many years it spans (default: 2)
+cli-help-demo-photos = how many photos are drawn (default: 12)
+cli-help-seed = the same seed on the same day gives the same diary (default: 1)
+
+cli-not-a-path = a name is needed
+cli-not-a-day = “{ $value }” is not a date from 1970 to 2100, such as 2026-03-01
+cli-not-a-moment = “{ $value }” is not a local time with its UTC offset, such as 2026-03-01T20:15+01:00
+cli-not-whole = “{ $value }” is not a whole number from { $least } to { $most }
+cli-wrong-ending = “{ $value }” must end in one of { $endings }
+cli-from-after-to = --from ({ $first }) lies after --to ({ $last })
+cli-program-fault = something went wrong that should not have ({ $kind }); nothing was half-written. Run it again with NEEDLEWISE_DEBUG=1 to see where.
+
+# Counts of records, joined to one list.
+cli-counted = { $parts }
+cli-nothing = nothing
+cli-count-person = { $count ->
+   *[other] the person
+}
+cli-count-devices = { $count } { $count ->
+    [one] device
+   *[other] devices
+}
+cli-count-sessions = { $count } { $count ->
+    [one] session
+   *[other] sessions
+}
+cli-count-checkins = { $count } { $count ->
+    [one] check-in
+   *[other] check-ins
+}
+cli-count-treatments = { $count } { $count ->
+    [one] treatment
+   *[other] treatments
+}
+cli-count-treatment_uses = { $count } { $count ->
+    [one] treatment use
+   *[other] treatment uses
+}
+cli-count-life_events = { $count } { $count ->
+    [one] life event
+   *[other] life events
+}
+cli-count-photos = { $count } { $count ->
+    [one] photo
+   *[other] photos
+}
+
+cli-import-added = Added to { $folder }: { $what }.
+cli-import-same = Already there: { $what }.
+cli-import-refused-nothing = Refused: nothing.
+cli-import-photos = The bytes of { $count } { $count ->
+    [one] photo
+   *[other] photos
+} came with the bundle.
+cli-photos-missing = { $count } { $count ->
+    [one] photo is a record without its picture; it is kept as missing until a bundle or a file with it comes.
+   *[other] photos are records without their pictures; they are kept as missing until a bundle or files with them come.
+}
+cli-export-done = Written to { $out }: { $what }.
+cli-report-done = The summary as of { $day } is in { $out }.
+cli-check-whole = The diary in { $folder } is whole: { $what }; pictures kept: { $kept }.
+cli-check-found = { $count } { $count ->
+    [one] problem
+   *[other] problems
+} found in { $folder }. Export what can be read, and put a backup in its place.
+cli-demo-done = A made-up diary is in { $folder }: { $what }.
+
+cli-photos-added-given = { $file }: taken in, as of { $taken }.
+cli-photos-added-picture = { $file }: taken in, as of { $taken } by the picture’s own clock.
+cli-photos-added-file = { $file }: taken in, as of { $taken } by the file’s time, because the picture does not say; --taken-at sets it.
+cli-photos-same = { $file }: already in the diary.
+cli-photos-exported = { $count } { $count ->
+    [one] photo
+   *[other] photos
+} written to { $folder }.
+
+cli-assess-heading = As of the end of { $day }
+cli-assess-nothing = Nothing is recorded, so there is nothing to assess.
+cli-assess-row = { $day }: { $verdict }; over-use: { $over_use } ({ $rules })
+cli-verdict-ready = Nothing in the log says wait
+cli-verdict-ready-open = Nothing in the log says wait
+cli-verdict-wait = Rest until { $day }
+cli-verdict-wait-open = Rest for now
+cli-verdict-stop = Hold off needling until { $day }
+cli-verdict-stop-open = Hold off needling
+cli-verdict-seek_care = Hold off needling and get care; by spacing alone, not before { $day }
+cli-verdict-seek_care-open = Hold off needling and get care
+cli-assess-reason = { $words } ({ $rule })
+cli-assess-no-over-use = Over-use: none
+cli-assess-over-use = Over-use: { $level }, since { $since } ({ $rules })
+cli-over-use-none = none
+cli-over-use-caution = caution
+cli-over-use-stop = stop
+cli-assess-finding = { $level }: { $title } ({ $rule })
+cli-level-info = For your information
+cli-level-caution = Caution
+cli-level-stop = Stop
+cli-level-seek_care = Get care
+cli-assess-sources = Sources: { $sources }
+cli-source = { $id }: { $line }
+cli-source-own-choice = D: our own cautious choice, no study settles it
+cli-source-general = General medical knowledge; no single source is shown for this
+cli-assess-not-a-device = This is a diary with rules of thumb, no medical device: it does not diagnose.
