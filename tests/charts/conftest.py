@@ -29,6 +29,6 @@ def words_on() -> Callable[[Figure], list[str]]:
 @pytest.fixture
 def panel_named() -> Callable[[Figure, str], Axes]:
     def find(figure: Figure, name: str) -> Axes:
-        return next(axes for axes in figure.axes if axes.get_title(loc="left").startswith(name))
+        return next(axes for axes in figure.axes if (axes.get_title(loc="left") or axes.get_label()).startswith(name))
 
     return find

@@ -7,17 +7,14 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 from builders import day
 from needlewise.charts.axes import save_chart
+from needlewise.charts.marks import Mark, MarkKind, Shaded
 from needlewise.charts.series import effect_series
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.style import Theme, load_style
 from needlewise.charts.symptoms import (
-    Mark,
-    MarkKind,
-    Shaded,
     SymptomsData,
     describe_day,
     describe_symptoms,
@@ -125,7 +122,7 @@ def test_that_names_on_the_chart_neither_overlap_nor_turn_into_formulas(figure: 
     )
     draw_symptoms(figure, a_chart(marks=marks), load_style("light"), catalogue)
     figure.canvas.draw()
-    boxes = [t.get_window_extent() for t in figure.axes[0].texts if isinstance(t, Text)]
+    boxes = [t.get_window_extent() for t in figure.axes[0].texts if "Serum" in t.get_text()]
     assert len(boxes) > 3
     assert not any(a.overlaps(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
     assert all(box.x1 <= figure.bbox.width for box in boxes)
@@ -162,7 +159,7 @@ def test_that_charts_are_saved_as_png_or_as_svg_with_its_text(
     save_chart(figure, tmp_path / "chart.svg")
     save_chart(figure, tmp_path / "again.svg")
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
-    assert ">Redness, 0 to 4</text>" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert ">Redness</text>" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert (tmp_path / "chart.svg").read_bytes() == (tmp_path / "again.svg").read_bytes()
     with pytest.raises(ValueError, match=r"\.png or \.svg"):
         save_chart(figure, tmp_path / "chart.gif")

@@ -1,10 +1,10 @@
-"""What every chart shares: quiet axes, a dated x axis, notes, empty states, saving."""
+"""What charts share: names of panels, a dated x axis, stems and shades, empty states, saving."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
-from textwrap import wrap
 from typing import Any
 
 from matplotlib import rc_context
@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
-from needlewise.charts.lanes import text_width_pt
+from needlewise.charts.frame import SIDE_LINES, line_pt, text_look
 from needlewise.charts.series import Floats
 from needlewise.charts.span import Span
 from needlewise.charts.style import ChartStyle
@@ -22,86 +22,21 @@ _TICK_WIDTH_PT = 52
 _SAVE_DPI = 200
 
 
-def start(
-    figure: Figure,
-    style: ChartStyle,
-    basis: str,
-    heights: Sequence[float],
-    *,
-    columns: int = 1,
-    foot_lines: float = 1.6,
-) -> list[Axes]:
-    """An empty figure in the style: panels of those relative heights that share x, or side by side, and below
-    them `basis`, what the chart rests on.
-
-    Margins are set in lines of text, because every text around the panels is known: a layout engine would
-    measure all of it at each redraw, which takes as long as drawing. `foot_lines` is room for the x axis.
-    """
-    figure.clear()
-    figure.set_facecolor(style.paper)
-    figure.set_layout_engine("none")
-    wide, high = 72 * figure.get_figwidth(), 72 * figure.get_figheight()
-    line = 1.35 * style.small_pt
-    letters = max(20, int((wide - 2 * line) / text_width_pt(1, style.small_pt)))
-    notes = wrap(basis, letters)
-    figure.text(
-        0.5 * line / wide,
-        0.3 * line / high,
-        "\n".join(notes),
-        va="bottom",
-        **text_look(style, colour=style.muted),
-    )
-    rows = len(heights)
-    top, bottom = high - 1.4 * line, (len(notes) + 0.5 + foot_lines) * line
-    across, down = (2.2 * line, 1.7 * line) if columns > 1 else (0.0, 1.7 * line)
-    left, right = 2.4 * line, wide - 1.2 * line
-    panels = figure.subplots(
-        rows,
-        columns,
-        sharex=columns == 1,
-        squeeze=False,
-        gridspec_kw={
-            "height_ratios": heights,
-            "left": left / wide,
-            "right": right / wide,
-            "top": top / high,
-            "bottom": bottom / high,
-            "hspace": _share(top - bottom, down, rows),
-            "wspace": _share(right - left, across, columns),
-        },
-    )
-    return [dress(panel, style) for panel in panels.flat]
-
-
-def _share(whole: float, gap: float, count: int) -> float:
-    """A gap between panels as matplotlib takes it: relative to the panels' average size."""
-    return gap / max(1.0, (whole - (count - 1) * gap) / count)
-
-
-def dress(panel: Axes, style: ChartStyle) -> Axes:
-    """Takes the box away, leaves a baseline and hairlines at the values."""
-    panel.set_facecolor("none")
-    for side in ("left", "right", "top"):
-        panel.spines[side].set_visible(False)
-    panel.spines["bottom"].set(color=style.line, linewidth=0.8)
-    panel.tick_params(length=0, labelcolor=style.muted, labelsize=style.small_pt, labelfontfamily=style.font_family)
-    panel.grid(visible=True, axis="y", color=style.line, linewidth=0.6)
-    panel.set_axisbelow(True)
-    return panel
-
-
-def text_look(style: ChartStyle, *, small: bool = True, colour: str | None = None) -> dict[str, Any]:
-    return {
-        "fontfamily": style.font_family,
-        "fontsize": style.small_pt if small else style.text_pt,
-        "color": colour or style.ink,
-        "parse_math": False,
-    }
-
-
 def head(panel: Axes, style: ChartStyle, words: str, colour: str | None = None) -> None:
     """The panel's name, above it on the left."""
     panel.set_title(words, loc="left", pad=3, **text_look(style, colour=colour), fontweight="bold")
+
+
+def beside(panel: Axes, style: ChartStyle, words: str, colour: str | None = None) -> None:
+    """The panel's name in the margin on the left; the first line is set bold, what follows explains it."""
+    panel.set_label(words)
+    name, _, rest = words.partition("\n")
+    place: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "ha": "left"}
+    left = -(SIDE_LINES - 0.5) * line_pt(style)
+    look = text_look(style, colour=colour)
+    panel.annotate(name, (0, 0.5), (left, 0), va="bottom" if rest else "center", **place, **look, fontweight="bold")
+    if rest:
+        panel.annotate(rest, (0, 0.5), (left, 0), va="top", **place, **text_look(style, colour=style.muted))
 
 
 def date_axis(figure: Figure, panel: Axes, span: Span, words: Catalogue) -> None:
@@ -166,11 +101,20 @@ def sentences(first: Message, *others: Message | None) -> Message:
     return said
 
 
+def svg_of(figure: Figure) -> bytes:
+    """Text stays text, and the same figure gives the same bytes."""
+    out = BytesIO()
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "needlewise"}):
+        figure.savefig(out, format="svg", facecolor=figure.get_facecolor(), metadata={"Date": None})
+    return out.getvalue()
+
+
 def save_chart(figure: Figure, path: Path) -> None:
-    """Writes PNG or SVG, by the ending; text in SVG stays text. Raises OSError, ValueError for other endings."""
-    ending = path.suffix.lower().removeprefix(".")
-    if ending not in ("png", "svg"):
+    """Writes PNG or SVG, by the ending. Raises OSError, ValueError for other endings."""
+    ending = path.suffix.lower()
+    if ending == ".svg":
+        path.write_bytes(svg_of(figure))
+    elif ending == ".png":
+        figure.savefig(path, format="png", dpi=_SAVE_DPI, facecolor=figure.get_facecolor())
+    else:
         raise ValueError(f"charts are saved as .png or .svg, not {path.suffix!r}")
-    with path.open("wb") as file, rc_context({"svg.fonttype": "none", "svg.hashsalt": "needlewise"}):
-        metadata = {"Date": None} if ending == "svg" else None
-        figure.savefig(file, format=ending, dpi=_SAVE_DPI, facecolor=figure.get_facecolor(), metadata=metadata)

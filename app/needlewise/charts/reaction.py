@@ -9,7 +9,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from needlewise.charts.axes import draw_empty, head, sentences, start, text_look
+from needlewise.charts.axes import draw_empty, head, sentences
+from needlewise.charts.frame import abreast, line_pt, text_look
 from needlewise.charts.series import Floats
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
@@ -89,7 +90,8 @@ def draw_reaction(figure: Figure, data: ReactionData, style: ChartStyle, words: 
         return
     basis = words.text(_basis(data))
     last = _last_day(data)
-    found = start(figure, style, basis, [1.0], columns=len(data.panels), foot_lines=2.8)
+    lines = max(1, *(len(panel.groups) for panel in data.panels))
+    found = abreast(figure, style, basis, len(data.panels), head_lines=lines)
     for axes, panel in zip(found, data.panels, strict=True):
         _draw_panel(axes, panel, style, words, last)
 
@@ -106,7 +108,7 @@ def _draw_panel(axes: Axes, panel: ReactionPanel, style: ChartStyle, words: Cata
     for group in shown:
         _draw_group(axes, days, group, panel.top, style)
     axes.set_xlim(-0.3, last + 0.3)
-    axes.set_ylim(-0.04 * panel.top, 1.2 * panel.top)
+    axes.set_ylim(-0.04 * panel.top, 1.08 * panel.top)
     axes.set_yticks([0, panel.top / 2, panel.top], [words.number(v) for v in (0, panel.top / 2, panel.top)])
     step = 1 if last <= 7 else 2
     axes.set_xticks(range(0, last + 1, step))
@@ -123,7 +125,7 @@ def _draw_panel(axes: Axes, panel: ReactionPanel, style: ChartStyle, words: Cata
             transform=axes.transAxes,
             **text_look(style, colour=style.muted),
         )
-    for row, group in enumerate(shown):
+    for row, group in enumerate(reversed(shown)):
         _label_group(axes, row, group, style, words)
 
 
@@ -156,17 +158,16 @@ def _draw_group(axes: Axes, days: Floats, group: ReactionGroup, top: float, styl
 
 
 def _label_group(axes: Axes, row: int, group: ReactionGroup, style: ChartStyle, words: Catalogue) -> None:
-    """One line a group, in the upper right where curves have settled."""
+    """One line a group, above the panel on the right, the last one lowest."""
     look = style.lengths[group.look]
-    height = 1.35 * style.small_pt
     axes.annotate(
         f"{_KEYS[look.marker]} {words.text(_legend(group))}",
         (1.0, 1.0),
-        (-2, -(row + 0.5) * height),
+        (0, 3 + row * line_pt(style)),
         xycoords="axes fraction",
         textcoords="offset points",
         ha="right",
-        va="center",
+        va="bottom",
         **text_look(style, colour=look.colour),
     )
 

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from needlewise.charts.axes import date_axis, draw_empty, head, sentences, start, text_look
+from needlewise.charts.axes import date_axis, draw_empty, head, sentences
+from needlewise.charts.frame import stacked, text_look
 from needlewise.charts.series import Floats
 from needlewise.charts.span import Span, day_number, day_of
 from needlewise.charts.style import ChartStyle
@@ -54,7 +55,7 @@ def draw_spacing(figure: Figure, data: SpacingData, style: ChartStyle, words: Ca
     if data.is_empty:
         draw_empty(figure, style, words.text("chart-spacing-empty"))
         return
-    gaps, load = start(figure, style, words.text(_basis(data)), [1.5, 1.0])
+    gaps, load = stacked(figure, style, words.text(_basis(data)), [1.5, 1.0])
     _draw_gaps(gaps, data, style, words)
     _draw_load(load, data, style, words)
     date_axis(figure, load, data.span, words)

@@ -4,56 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from needlewise.charts.axes import (
-    date_axis,
-    draw_empty,
-    head,
-    sentences,
-    shade,
-    start,
-    stems,
-    text_look,
-)
-from needlewise.charts.lanes import lanes, text_width_pt
+from needlewise.charts.axes import beside, date_axis, draw_empty, sentences, shade, stems
+from needlewise.charts.frame import stacked, text_look
+from needlewise.charts.marks import Mark, Shaded, draw_marks, lines_for, placed
 from needlewise.charts.series import EffectSeries, Floats
 from needlewise.charts.span import Span, day_number, day_of
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
 
-_LANES = 3
-_HEIGHTS = {"marks": 0.62, "effect": 1.0, "needles": 0.55}
-
-
-class MarkKind(StrEnum):
-    TREATMENT = "treatment"
-    EVENT = "event"
-
-
-_SHAPES = {MarkKind.TREATMENT: ">", MarkKind.EVENT: "d"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """The start of a treatment, or an event."""
-
-    kind: MarkKind
-    day: date
-    label: Message | str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shaded:
-    """A spell of over-use; `is_stop` tells the graver one."""
-
-    first: date
-    last: date
-    is_stop: bool
+_NEEDLES_SHARE = 0.6
+"""Of the height of an effect's panel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -84,11 +49,14 @@ def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: 
     if data.is_empty:
         draw_empty(figure, style, words.text("chart-symptoms-empty"))
         return
-    heights = [_HEIGHTS["marks"], *(_HEIGHTS["effect"] for _ in data.effects), _HEIGHTS["needles"]]
-    top, *effect_panels, bottom = start(figure, style, words.text(_basis(data)), heights)
+    names = placed(figure, data.span, data.marks, data.spells, style, words)
+    shares = [*(1.0 for _ in data.effects), _NEEDLES_SHARE]
+    top, *effect_panels, bottom = stacked(
+        figure, style, words.text(_basis(data)), shares, first_lines=lines_for(names), named_beside=True
+    )
     for panel in (top, *effect_panels, bottom):
         _shade_spells(panel, data, style)
-    _draw_marks(figure, top, data, style, words)
+    draw_marks(top, names, data.photo_days, style, words)
     for panel, series in zip(effect_panels, data.effects, strict=True):
         _draw_effect(panel, series, style, words)
     _draw_sessions(bottom, data, style, words)
@@ -117,8 +85,7 @@ def _draw_effect(panel: Axes, series: EffectSeries, style: ChartStyle, words: Ca
     panel.set_ylim(-0.04 * series.top, 1.08 * series.top)
     panel.set_yticks([0, series.top / 2, series.top], [words.number(v) for v in (0, series.top / 2, series.top)])
     panel.tick_params(axis="x", labelbottom=False)
-    scale = message("chart-effect-scale", effect=message(f"effect-{series.effect_id}"), top=series.top)
-    head(panel, style, words.label(scale), look.colour)
+    beside(panel, style, words.text(f"chart-beside-{series.effect_id}"), look.colour)
     if not series.days.size:
         panel.text(
             0.5,
@@ -146,60 +113,7 @@ def _draw_sessions(panel: Axes, data: SymptomsData, style: ChartStyle, words: Ca
     longest = float(data.session_lengths_mm.max()) if data.session_count else 1.0
     panel.set_ylim(0, 1.25 * longest)
     panel.set_yticks([0, longest], ["0", words.number(longest)])
-    head(panel, style, words.text("chart-needle-length"), look.colour)
-
-
-def _draw_marks(figure: Figure, panel: Axes, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
-    """Treatments, events and spells by name where there is room, by their mark everywhere; photos as ticks."""
-    panel.grid(visible=False)
-    panel.set_ylim(-_LANES + 0.3, 0.7)
-    panel.set_yticks([])
-    panel.tick_params(axis="x", labelbottom=False)
-    panel.spines["bottom"].set_visible(False)
-    head(panel, style, words.text("chart-marks"), style.muted)
-    panel.plot(
-        data.photo_days,
-        np.full(data.photo_days.size, 0.06),
-        linestyle="none",
-        marker="|",
-        markersize=1.6 * style.dot_pt,
-        color=style.muted,
-        transform=panel.get_xaxis_transform(),
-    )
-    low, high = data.span.limits
-    days_a_pt = (high - low) / (0.9 * 72 * figure.get_figwidth())
-    named = sorted(_named(data, style, words), key=lambda entry: entry.day)
-    widths = [days_a_pt * (text_width_pt(len(label.words), style.small_pt) + 8) for label in named]
-    starts = [max(low, min(label.day, high - width)) for label, width in zip(named, widths, strict=True)]
-    for label, begin, lane in zip(named, starts, lanes(starts, widths, count=_LANES), strict=True):
-        row = 1 - _LANES if lane is None else -lane
-        if label.shape:
-            place = max(label.day, low)
-            panel.plot([place], [row], marker=label.shape, markersize=1.3 * style.dot_pt, color=label.colour)
-        if lane is not None:
-            indent = 5 * days_a_pt if label.shape else 0
-            panel.text(begin + indent, row, label.words, va="center", **text_look(style, colour=label.colour))
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """`shape` is its marker, "" for none."""
-
-    day: float
-    words: str
-    shape: str
-    colour: str
-
-
-def _named(data: SymptomsData, style: ChartStyle, words: Catalogue) -> list[_Label]:
-    found = []
-    for mark in data.marks:
-        label = mark.label if isinstance(mark.label, str) else words.label(mark.label)
-        found.append(_Label(day_number(mark.day), label, _SHAPES[mark.kind], style.ink))
-    for spell in data.spells:
-        label = words.text("chart-spell-stop" if spell.is_stop else "chart-spell-caution")
-        found.append(_Label(day_number(spell.first), label, "", style.stop if spell.is_stop else style.wait))
-    return found
+    beside(panel, style, words.text("chart-beside-sessions"), look.colour)
 
 
 def _basis(data: SymptomsData) -> Message:

@@ -15,11 +15,12 @@ from needlewise.analysis.case import Case
 from needlewise.analysis.log import History, LoggedSession, worst_by_day
 from needlewise.analysis.recovery import Reaction
 from needlewise.analysis.results import Assessment, OverUseLevel, Spell
+from needlewise.charts.marks import Mark, MarkKind, Shaded
 from needlewise.charts.reaction import LAST_DAY, ReactionData, ReactionGroup, ReactionPanel, middle_half
 from needlewise.charts.series import effect_series
 from needlewise.charts.spacing import OFF_SCALE, SpacingData, allowance_steps
 from needlewise.charts.span import Span, day_number
-from needlewise.charts.symptoms import Mark, MarkKind, Shaded, SymptomsData
+from needlewise.charts.symptoms import SymptomsData
 from needlewise.domain.diary import Diary
 from needlewise.domain.treatments import Treatment, TreatmentKind
 from needlewise.guidance.loader import Guidance
@@ -157,7 +158,7 @@ def _groups(found: Sequence[Reaction]) -> tuple[ReactionGroup, ...]:
 def _group(place: int, found: Sequence[Reaction]) -> ReactionGroup:
     lengths = [r.session.session.needle_length_mm for r in found]
     median, low, high = middle_half([_by_day(r) for r in found])
-    settled = [_days_after(r, r.settled_h) for r in found if r.settled_h is not None]
+    settled = [days_after(r, r.settled_h) for r in found if r.settled_h is not None]
     return ReactionGroup(
         look=place,
         shortest_mm=min(lengths),
@@ -185,12 +186,12 @@ def median_settled(settled_days: Sequence[int], of: int) -> float | None:
 def _by_day(reaction: Reaction) -> dict[int, float]:
     worst: dict[int, float] = {}
     for hours, value in reaction.points:
-        day = _days_after(reaction, hours)
+        day = days_after(reaction, hours)
         worst[day] = max(value, worst.get(day, value))
     return worst
 
 
-def _days_after(reaction: Reaction, hours: float) -> int:
+def days_after(reaction: Reaction, hours: float) -> int:
     """Local days from the session to a reading that came so many hours after it."""
     moment = reaction.session.at.wall + timedelta(hours=hours)
     return (moment.date() - reaction.session.day).days

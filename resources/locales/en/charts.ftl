@@ -1,7 +1,16 @@
 chart-and-then = { $first } { $second }
 chart-effect-scale = { $effect }, 0 to { $top }
-chart-needle-length = Sessions: needle length, mm
-chart-marks = Treatments ▸ and events ◆; photos |
+chart-beside-redness = Redness
+chart-beside-itch = Itch
+chart-beside-shedding =
+    Shedding
+    vs usual
+chart-beside-sessions =
+    Sessions
+    needle, mm
+chart-beside-marks =
+    Treatments ▸
+    events ◆, photos |
 chart-not-recorded = not recorded in these days
 chart-spell-caution = over-use
 chart-spell-stop = over-use: stop
@@ -11,7 +20,7 @@ chart-symptoms-basis = { $sessions ->
     [0] No sessions
     [one] 1 session
    *[other] { $sessions } sessions
-}; check-ins on { $logged } of { $days } days. Dots: the worst of a day. Line: median of { $window } days, broken where nothing was logged for two weeks.
+}; check-ins on { $logged } of { $days } days. Dots: worst of the day. Line: { $window }-day median, broken after two silent weeks.
 chart-symptoms-described = Symptoms from { $first } to { $last }: { $sessions ->
     [0] no sessions
     [one] 1 session
@@ -40,17 +49,17 @@ chart-reaction-empty = Not enough yet: a curve needs check-ins after at least { 
 chart-reaction-basis = { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
-}; check-ins on { $logged } days within two weeks after one. Line: median, with the middle half. Each day rests on { $needed } sessions or more; a session counts until the next one came.
+}; check-ins on { $logged } days within two weeks after one. Line: median, with the middle half, where { $needed } sessions or more have a record before the next one came.
 chart-reaction-described = Days after a session, over { $sessions } sessions with check-ins on { $logged } days.
 chart-days-since-session = days since the session
 chart-not-enough-yet = not enough yet
 chart-length = { $length } mm
 chart-lengths = { $shortest } to { $longest } mm
-chart-group-calm = { $lengths }: calm after { $days ->
+chart-group-calm = { $lengths }, { $sessions } sessions: calm after { $days ->
     [one] 1 day
    *[other] { $days } days
-} ({ $sessions } sessions)
-chart-group-not-calm = { $lengths } ({ $sessions } sessions)
+}
+chart-group-not-calm = { $lengths }, { $sessions } sessions
 chart-group-too-few = For { $effect } after { $lengths }: not enough yet, { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
