@@ -31,8 +31,8 @@ def _write_until_killed(folder: Path, acknowledge: int, start: int) -> None:
             os.write(acknowledge, number.to_bytes(4, "big"))
 
 
-def _kill_a_writer(folder: Path, start: int, after_s: float) -> list[int]:
-    """Gives the numbers that the writer acknowledged before it was killed."""
+def _kill_a_writer(folder: Path, start: int, after: int, then_s: float) -> list[int]:
+    """Kills it so many seconds after so many acknowledgements. Gives the numbers that it acknowledged."""
     acknowledged, acknowledge = os.pipe()
     child = os.fork()
     if child == 0:
@@ -42,19 +42,20 @@ def _kill_a_writer(folder: Path, start: int, after_s: float) -> list[int]:
         finally:
             os._exit(1)
     os.close(acknowledge)
-    time.sleep(after_s)
+    data = b"".join(os.read(acknowledged, 4) for _ in range(after))
+    time.sleep(then_s)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the writer was still writing"
     with os.fdopen(acknowledged, "rb") as pipe:
-        data = pipe.read()
+        data += pipe.read()
     return [int.from_bytes(data[i : i + 4], "big") for i in range(0, len(data), 4)]
 
 
 def _survive(folder: Path, rounds: int) -> None:
     chance, start, promised = random.Random(rounds), 0, set[str]()
     for _ in range(rounds):
-        numbers = _kill_a_writer(folder, start, chance.uniform(0.0, 0.15))
+        numbers = _kill_a_writer(folder, start, chance.randrange(6), chance.uniform(0.0, 0.03))
         promised |= {uid("session", number) for number in numbers}
         with open_diary(folder) as store, store.read() as uow:
             found = {session.id for session in uow.sessions.all()}

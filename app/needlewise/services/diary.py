@@ -54,7 +54,7 @@ def search(
     Notes, names, doses and products are searched. `effects` keeps check-ins that recorded one of them above zero
     or as yes; `device_id` keeps sessions with that device. Either leaves out all other kinds.
     """
-    diary = load_diary(ctx)
+    diary = load_diary(ctx, first)
     words = text.casefold().split()
     names = _Names(diary)
     found = [

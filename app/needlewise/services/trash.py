@@ -54,6 +54,8 @@ def _restore(records: Recorder, kind: Kind, id_: str) -> None:
         needed_id = getattr(trashed.record, field)
         if records.missing(field, needed, needed_id):
             _restore(records, needed, needed_id)
+    if records.uow.records(kind).get(id_) is not None:
+        return  # a use that came back with its course
     records.take(Step(kind, None, trashed.record))
     if kind is Kind.TREATMENTS:
         for use in records.uow.treatment_uses.trashed():

@@ -28,6 +28,10 @@ class Trashed(Generic[R]):
     trashed_at: Moment
 
 
+def _damaged(connection: Connection, table: str) -> DiaryDamaged:
+    return DiaryDamaged(message("store-row-unreadable", path=str(connection.engine.url.database), table=table))
+
+
 class Repository(Generic[R]):
     """The records of one kind. Reading gives live ones only, by time; those without a time by entry.
 
@@ -142,7 +146,7 @@ class Repository(Generic[R]):
         return record
 
     def _damaged(self) -> DiaryDamaged:
-        return DiaryDamaged(message("store-row-unreadable", table=self._name))
+        return _damaged(self._connection, self._name)
 
 
 class TimedRepository(Repository[R]):
@@ -169,7 +173,7 @@ class PersonRepository:
             row = self._connection.execute(select(*(PERSON.table.c[name] for name in names))).one_or_none()
             return None if row is None else Person(**dict(zip(names, row, strict=True)))
         except UNREADABLE as error:
-            raise DiaryDamaged(message("store-row-unreadable", table="person")) from error
+            raise _damaged(self._connection, "person") from error
 
     def put(self, person: Person | None) -> None:
         self._connection.execute(delete(PERSON.table))

@@ -1,32 +1,36 @@
+# What was just done, beside the offer to undo it.
+
 services-undone = Undone: { $what }
-services-record-gone = this entry is no longer in the diary
-services-session-logged = session of { $day } logged
-services-session-edited = session of { $day } changed
-services-session-deleted = session of { $day } deleted
-services-checkin-saved = check-in of { $day } saved
-services-checkin-edited = check-in of { $day } changed
-services-checkin-deleted = check-in of { $day } deleted
-services-device-added = { $device } added
-services-device-edited = { $device } changed
-services-device-retired = { $device } retired
-services-device-deleted = { $device } deleted
+services-session-logged = Session of { $day } logged.
+services-session-edited = Session of { $day } changed.
+services-session-deleted = Session of { $day } deleted.
+services-checkin-saved = Check-in of { $day } saved.
+services-checkin-edited = Check-in of { $day } changed.
+services-checkin-deleted = Check-in of { $day } deleted.
+services-device-added = Device added: { $device }.
+services-device-edited = Device changed: { $device }.
+services-device-retired = Device retired: { $device }.
+services-device-deleted = Device deleted: { $device }.
 services-unnamed-device = { $length } mm device
+services-treatment-added = Course from { $day } added.
+services-treatment-edited = Course from { $day } changed.
+services-treatment-ended = Course ended on { $day }.
+services-treatment-deleted = Course from { $day } deleted.
+services-use-logged = Use on { $day } logged.
+services-use-edited = Use on { $day } changed.
+services-use-deleted = Use on { $day } deleted.
+services-life-event-added = Event of { $day } added.
+services-life-event-edited = Event of { $day } changed.
+services-life-event-deleted = Event of { $day } deleted.
+services-person-saved = What you said about yourself is saved.
+services-restored = { $count } { $count ->
+    [one] entry
+   *[other] entries
+} restored from the trash.
+
+# Problems of a record that was to be written.
+services-record-gone = this entry is no longer in the diary
 services-device-in-use = { $count } { $count ->
     [one] session names
    *[other] sessions name
 } this device; retire it instead
-services-treatment-added = course from { $day } added
-services-treatment-edited = course from { $day } changed
-services-treatment-ended = course ended on { $day }
-services-treatment-deleted = course from { $day } deleted
-services-use-logged = use on { $day } logged
-services-use-edited = use on { $day } changed
-services-use-deleted = use on { $day } deleted
-services-life-event-added = event of { $day } added
-services-life-event-edited = event of { $day } changed
-services-life-event-deleted = event of { $day } deleted
-services-person-saved = about you: saved
-services-restored = { $count } { $count ->
-    [one] entry
-   *[other] entries
-} restored from the trash
