@@ -47,6 +47,28 @@ def test_that_calm_is_not_assumed_on_days_without_a_record(guidance: Guidance) -
     assert readiness.because == ("REC-04",)
 
 
+def test_that_an_odd_mild_reading_waits_for_a_day_and_stops_nothing(guidance: Guidance) -> None:
+    calm = [a_checkin(1, redness=2), *(a_checkin(n, redness=0) for n in range(3, 9))]
+    odd = a_diary(sessions=[a_session(0)], checkins=[*calm, a_checkin(9, redness=1)])
+    assert judged(odd, guidance, 9).state is ReadinessState.WAIT
+    assert judged(odd, guidance, 9).because == ("REC-04",)
+    assert judged(odd, guidance, 11).state is ReadinessState.READY
+    over = a_diary(sessions=odd.sessions, checkins=[*odd.checkins, a_checkin(10, redness=0)])
+    assert judged(over, guidance, 10).state is ReadinessState.READY
+    strong = a_diary(
+        sessions=odd.sessions, checkins=[*calm, a_checkin(8, hour=9, dryness=0), a_checkin(9, dryness=2)]
+    )
+    assert judged(strong, guidance, 9).state is ReadinessState.STOP
+
+
+def test_that_two_days_of_check_ins_without_a_word_end_what_a_reading_says(guidance: Guidance) -> None:
+    dry = [a_checkin(1, dryness=1, redness=0), a_checkin(8, redness=0)]
+    silent_once = a_diary(sessions=[a_session(0)], checkins=dry)
+    assert judged(silent_once, guidance, 9).state is ReadinessState.STOP
+    silent_twice = a_diary(sessions=[a_session(0)], checkins=[*dry, a_checkin(9, redness=0)])
+    assert judged(silent_twice, guidance, 9).state is ReadinessState.READY
+
+
 def test_that_an_old_reading_no_longer_speaks_for_today(guidance: Guidance) -> None:
     diary = a_diary(sessions=[a_session(0)], checkins=[a_checkin(1, redness=2)])
     assert judged(diary, guidance, 16).state is ReadinessState.READY

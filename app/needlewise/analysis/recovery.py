@@ -23,6 +23,13 @@ LASTING_BECOMES_USUAL_H = 28 * 24
 """Our own cautious choice."""
 SPEAKS_FOR_DAYS = 14
 """How long a reading says something about today when nothing newer was recorded. Our own cautious choice."""
+SILENT_DAYS = 2
+"""After check-ins on so many later days without a word of an effect, its last reading no longer speaks for today:
+people record the lesser effects while they have them. Our own choice."""
+MODERATE_FROM = {"nrs10": 4.0, "sev4": 2.0, "sev3": 2.0}
+"""By scale, the lowest value that counts at once even after the skin had settled: moderate itch and pain
+(P62, P68), and a second grade elsewhere (our own choice)."""
+ODD_READING_DAYS = 1
 AFTER_CALM_DAYS = 2
 """Source: guidance.json, third modifier of the spacing table; evidence.md 1.4, "and 48 h more"."""
 
@@ -155,12 +162,13 @@ def _reaction(
 @dataclass(frozen=True, slots=True)
 class Unsettled:
     """An effect that is not back at calm, or only just. `calm_since` is the first day it was recorded at calm
-    again, None while it is still above."""
+    again, None while it is still above. `is_odd` says that it is one mild reading after the skin had settled."""
 
     effect_id: str
     value: float
     last_above: date
     calm_since: date | None
+    is_odd: bool
 
     def free_from(self, as_of: date) -> date:
         """The earliest day that can be two days after calm: from the day calm was recorded or, while it was
@@ -170,18 +178,39 @@ class Unsettled:
 
 
 def unsettled_effects(log: Log, guidance: Guidance, levels: CalmLevels) -> list[Unsettled]:
-    """Effects whose return to calm holds back the next session on the day assessed, the latest first."""
+    """Effects whose return to calm holds back the next session on the day assessed, the latest first.
+
+    An odd reading holds back for a day and is over with the next calm one; everything else holds until calm
+    was recorded, and two days more.
+    """
     found = []
     for effect_id in settling_effects(guidance):
-        days = worst_by_day(log.of(effect_id))
-        raised = [day for day, value in days.items() if levels.is_above(effect_id, value)]
-        if not raised or log.days_ago(next(reversed(days))) > SPEAKS_FOR_DAYS:
-            continue
-        calm_since = next((day for day in days if day > raised[-1]), None)
-        item = Unsettled(effect_id, days[raised[-1]], raised[-1], calm_since)
-        if item.free_from(log.as_of) > log.as_of:
+        item = _unsettled(log, guidance, levels, effect_id)
+        if item is not None and item.free_from(log.as_of) > log.as_of:
             found.append(item)
     return sorted(found, key=lambda item: item.free_from(log.as_of), reverse=True)
+
+
+def _unsettled(log: Log, guidance: Guidance, levels: CalmLevels, effect_id: str) -> Unsettled | None:
+    days = worst_by_day(log.of(effect_id))
+    raised = [day for day, value in days.items() if levels.is_above(effect_id, value)]
+    if not raised or not _speaks_for_today(log, next(reversed(days))):
+        return None
+    last = raised[-1]
+    calm_since = next((day for day in days if day > last), None)
+    before = max((day for day in days if day < last), default=None)
+    settled_before = before is not None and before not in raised and (log.last is None or before > log.last.day)
+    is_odd = settled_before and days[last] < MODERATE_FROM[guidance.effects[effect_id].scale]
+    if is_odd and (calm_since is not None or log.days_ago(last) > ODD_READING_DAYS):
+        return None
+    return Unsettled(effect_id, days[last], last, calm_since, is_odd)
+
+
+def _speaks_for_today(log: Log, last_recorded: date) -> bool:
+    """Whether an effect last recorded on that day still says something. Silence is not taken for calm: it only
+    makes an old reading worth less."""
+    silent_days = {day for day in log.checkin_days if day > last_recorded}
+    return log.days_ago(last_recorded) <= SPEAKS_FOR_DAYS and len(silent_days) < SILENT_DAYS
 
 
 @dataclass(frozen=True, slots=True)

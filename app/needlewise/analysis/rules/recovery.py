@@ -125,7 +125,7 @@ def needling_before_calm(case: Case) -> Finding | None:
         return case.finding("REC-04", figures, words_id="finding-REC-04-session")
     if last is None or case.log.days_ago(last.day) < case.interval_of(last):
         return None
-    still = next((u for u in case.unsettled if u.calm_since is None), None)
+    still = next((u for u in case.unsettled if u.calm_since is None and not u.is_odd), None)
     if still is None:
         return None
     figures = {
