@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from needlewise.clock import Clock, SystemClock  # noqa: E402
 from needlewise.messages import Catalogue  # noqa: E402
 from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root  # noqa: E402
+from needlewise.store.folder import DiaryFolder  # noqa: E402
 from needlewise.ui.desk import Desk  # noqa: E402
 from needlewise.ui.jobs import Executor, Jobs, Lane, threads  # noqa: E402
 from needlewise.ui.keyboard import install_shortcuts  # noqa: E402
@@ -106,11 +107,12 @@ class Program(QObject):
 
     @Slot()
     def open_own(self) -> None:
-        self._open(partial(open_folder, self.desk.folder, self.desk.clock))
+        is_there = DiaryFolder(self.desk.folder).diary.is_file()
+        self._open(partial(open_folder, self.desk.folder, self.desk.clock), is_new=not is_there)
 
     @Slot()
     def open_demo(self) -> None:
-        self._open(partial(open_demo, self.desk.clock))
+        self._open(partial(open_demo, self.desk.clock), is_new=False)
 
     @Slot(str)
     def say_fault(self, kind: str) -> None:
@@ -119,17 +121,18 @@ class Program(QObject):
     def close(self) -> None:
         self.desk.close()
 
-    def _open(self, opener: partial[Opened]) -> None:
+    def _open(self, opener: partial[Opened], *, is_new: bool) -> None:
         self.window.drop_pages()
         self.desk.open_diary(opener)
-        self.window.show_page(PageId.TODAY)
+        self.window.show_page(PageId.WELCOME if is_new else PageId.TODAY)
 
     @Slot(object)
     def _on_desk_opened(self, opened: Opened) -> None:
         step("diary opened")
         self.window.show_demo_notice(opened.is_demo)
-        if opened.is_new:
-            self.window.show_page(PageId.WELCOME)
+        wanted = PageId.WELCOME if opened.is_new else PageId.TODAY
+        if self.window.current is not wanted:
+            self.window.show_page(wanted)
 
     @Slot(object)
     def _on_desk_open_failed(self, error: Exception) -> None:

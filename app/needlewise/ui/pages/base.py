@@ -14,6 +14,8 @@ from needlewise.ui.widgets.text import Label, TextSize
 
 COLUMN_MAX_PX = 960
 UNIT_PX = 8
+SCROLL_BAR_PX = 12
+"""As in window.qss; what stands below the column keeps its edge."""
 
 
 class Page(QWidget):
@@ -71,7 +73,7 @@ class Page(QWidget):
         strip = QFrame()
         strip.setProperty("footer", True)
         across = _centred(footer, self.column_max_px)
-        across.setContentsMargins(4 * UNIT_PX, 2 * UNIT_PX, 4 * UNIT_PX, 2 * UNIT_PX)
+        across.setContentsMargins(4 * UNIT_PX, 2 * UNIT_PX, 4 * UNIT_PX + SCROLL_BAR_PX, 2 * UNIT_PX)
         strip.setLayout(across)
         self._whole.addWidget(strip)
 

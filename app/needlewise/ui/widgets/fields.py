@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 from needlewise.ui.widgets.text import Label, TextSize, Tone
 
 LABEL_COLUMN_PX = 168
+_INSET_PX = 7
+"""A stylesheet pads the words of a choice and of a date, but not those of a spin box."""
 
 
 class OptionalNumber(QDoubleSpinBox):
@@ -96,8 +99,11 @@ class _QuietWheel(QObject):
 
 
 def quiet_wheel(field: QWidget) -> None:
+    """For every spin box, date and choice: keeps the wheel to the page, and a number off its edge."""
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.installEventFilter(_QuietWheel(field))
+    if isinstance(field, QAbstractSpinBox) and not isinstance(field, QDateEdit):
+        field.lineEdit().setTextMargins(_INSET_PX, 0, 0, 0)
 
 
 class Rows(QGridLayout):

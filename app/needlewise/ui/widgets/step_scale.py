@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from needlewise.ui.theme import Theme
 
 _HEIGHT_PX = 36
+_CELL_PX = 32
+_WORDED_SHARE = 1.6
 _GAP_PX = 4
 _LEAST_STEP_PX = 28
 _TWO_DIGITS_MS = 1200
@@ -130,9 +132,8 @@ class StepScale(QWidget):
         for value in range(self._first, self._last + 1):
             self._paint_step(painter, value)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+            painter.drawLine(QPointF(0, self.height() - 1), QPointF(self.width(), self.height() - 1))
 
     def _paint_step(self, painter: QPainter, value: int) -> None:
         is_chosen = value == self._value
@@ -150,12 +151,12 @@ class StepScale(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, whole if fits else number)
 
     def _box(self, value: int) -> QRectF:
+        """Steps with words get more room than those with a number alone."""
+        shares = [_WORDED_SHARE if words else 1 for words in self._steps]
         place = value - self._first
-        inner = QRectF(self.rect()).adjusted(3, 3, -3, -3)
-        width = (inner.width() + _GAP_PX) / len(self._steps)
-        return QRectF(inner.left() + place * width, inner.top(), width - _GAP_PX, inner.height()).adjusted(
-            0.5, 0.5, -0.5, -0.5
-        )
+        unit = (self.width() + _GAP_PX) / sum(shares)
+        left = unit * sum(shares[:place])
+        return QRectF(left, 0, unit * shares[place] - _GAP_PX, _CELL_PX).adjusted(0.5, 0.5, -0.5, -0.5)
 
     def _value_at(self, x: float) -> int | None:
         for value in range(self._first, self._last + 1):

@@ -17,15 +17,17 @@ class Tick(QWidget):
     def __init__(self, words: str, note: str = "") -> None:
         super().__init__()
         self.box = QCheckBox()
+        self.box.setProperty("bare", True)
         self.box.setAccessibleName(words)
         self.box.setAccessibleDescription(note)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.box, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Label(words), 0, 1)
+        grid.setRowStretch(2, 1)
         if note:
             grid.addWidget(Label(note, TextSize.SMALL, Tone.MUTED), 1, 1)
         self.setFocusProxy(self.box)

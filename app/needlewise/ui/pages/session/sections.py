@@ -221,7 +221,9 @@ class SkipCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._was_opened = False
-        self.ticks = {id_: Tick(desk.words(f"skip-{id_}")) for id_ in desk.guidance.document.screening.skip_today}
+        self.ticks = {
+            id_: Tick(desk.words.label(f"skip-{id_}")) for id_ in desk.guidance.document.screening.skip_today
+        }
         self.list = Disclosure(desk.words("session-skip"), desk.theme)
         self.list.rows.addWidget(Label(desk.words("session-skip-lead"), TextSize.SMALL, Tone.MUTED))
         grid = QGridLayout()

@@ -24,7 +24,8 @@ class _TitledCard(Card):
     def __init__(self, desk: Desk, title: str, action: str, action_name: str | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self.action = Button(action, Look.QUIET, action_name)
+        self.action = Button(action, Look.LINK, action_name)
+        self.rows.setContentsMargins(24, 14, 24, 20)
         head = QHBoxLayout()
         head.addWidget(Label(title, is_strong=True), 1)
         head.addWidget(self.action)

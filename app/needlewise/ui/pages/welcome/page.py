@@ -14,6 +14,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.welcome.steps import DeviceStep, ScreeningStep, Step, WhatStep
+from needlewise.ui.widgets.text import Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -24,6 +25,7 @@ class WelcomePage(Page):
 
     title = "welcome-title"
     watches: ClassVar[frozenset[Kind]] = frozenset()
+    column_max_px: ClassVar[int] = 800
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -32,6 +34,7 @@ class WelcomePage(Page):
         self.device = DeviceStep(desk)
         self._screening: dict[str, bool] | None = None
         self._steps: tuple[Step, ...] = (self.what, self.screening, self.device)
+        self.heading.set_tone(Tone.MUTED)
         for step in self._steps:
             self.column.addWidget(step)
         self.what.accept.clicked.connect(lambda: self.show_step(1))

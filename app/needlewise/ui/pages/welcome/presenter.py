@@ -26,7 +26,7 @@ class Answered:
 
 
 def questions(items: Sequence[ScreeningQuestion], words: Words) -> tuple[Question, ...]:
-    return tuple(Question(id=item.id, words=words(f"screening-{item.id}"), why=item.why) for item in items)
+    return tuple(Question(id=item.id, words=words.label(f"screening-{item.id}"), why=item.why) for item in items)
 
 
 def answered(answers: Mapping[str, bool], guidance: Guidance, words: Words) -> Answered:
