@@ -57,7 +57,7 @@ def _survive(folder: Path, rounds: int) -> None:
     for _ in range(rounds):
         numbers = _kill_a_writer(folder, start, chance.randrange(6), chance.uniform(0.0, 0.03))
         promised |= {uid("session", number) for number in numbers}
-        with open_diary(folder) as store, store.read() as uow:
+        with open_diary(folder, read_only=chance.random() < 0.5) as store, store.read() as uow:
             found = {session.id for session in uow.sessions.all()}
         assert promised <= found
         assert len(found - promised) <= rounds, "at most the one commit that was not acknowledged, each round"

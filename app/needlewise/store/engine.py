@@ -18,8 +18,6 @@ from needlewise.store.faults import driver_faults_in_words, raise_in_words
 
 BUSY_TIMEOUT_MS = 2000
 IMMEDIATE = {"begin": "IMMEDIATE"}
-
-
 _PRAGMAS = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
     "foreign_keys = ON",

@@ -17,6 +17,7 @@ from needlewise.errors import DiaryError
 from needlewise.messages import message
 from needlewise.store.create import create_database
 from needlewise.store.engine import IMMEDIATE, open_engine
+from needlewise.store.faults import os_faults_in_words
 from needlewise.store.folder import DiaryFolder
 from needlewise.store.schema import PHOTOS_VERSION, stamp, version_of
 
@@ -47,7 +48,8 @@ class PhotoBytes:
     def _engine(self) -> Engine:
         file = self._folder.photos
         if not file.exists() and not self._read_only:
-            create_photos(self._folder)
+            with os_faults_in_words(file):
+                create_photos(self._folder)
         engine = open_engine(file, read_only=self._read_only)
         with engine.connect() as connection:
             version_of(connection, file, PHOTOS_VERSION)

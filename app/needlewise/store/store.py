@@ -13,7 +13,7 @@ from types import TracebackType
 from sqlalchemy import Engine
 
 from needlewise.domain.moments import Moment
-from needlewise.errors import DiaryError, DiaryMissing
+from needlewise.errors import DiaryDamaged, DiaryError, DiaryMissing
 from needlewise.messages import message
 from needlewise.store.engine import IMMEDIATE, open_engine
 from needlewise.store.faults import os_faults_in_words
@@ -96,8 +96,11 @@ def open_diary(folder: Path, *, create: bool = True, read_only: bool = False) ->
     with os_faults_in_words(folder):
         if folder.exists() and not folder.is_dir():
             raise DiaryError(message("store-not-a-folder", path=str(folder)))
-        if not place.diary.exists() and (read_only or not create):
-            raise DiaryMissing(message("store-no-diary", path=str(folder)))
+        if not place.diary.exists():
+            if place.photos.exists():
+                raise DiaryDamaged(message("store-records-lost", path=str(place.diary)))
+            if read_only or not create:
+                raise DiaryMissing(message("store-no-diary", path=str(folder)))
         if read_only:
             return _open_for_reading(place)
         place.make()

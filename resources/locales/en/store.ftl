@@ -5,6 +5,7 @@ store-in-use = The diary in { $path } is open in another Needlewise window or co
 store-newer = { $path } was written by a later Needlewise; update Needlewise to open it.
 store-not-ours = { $path } is not a Needlewise diary; choose another folder for yours.
 store-empty-file = { $path } is empty, so it holds no diary; put a backup in its place.
+store-records-lost = { $path } is missing, though the photos beside it are there; put a backup in its place.
 store-damaged = { $path } is damaged; put a backup in its place.
 store-row-unreadable = The diary in { $path } is damaged: something among its { $table } cannot be read; “needlewise check” says where.
 store-copy-differs = The copy { $path } did not come out equal to the diary and was not kept; try again, or on another disk.
