@@ -69,8 +69,8 @@ def test_that_the_key_tells_lengths_apart_by_shape_and_says_when_calm_came(
     short = a_group(look=0, shortest_mm=0.2, longest_mm=0.25, calm_after_days=None)
     draw_reaction(figure, a_chart(short, a_group()), load_style("print"), catalogue)
     words = words_on(figure)
-    assert "● 0.2 to 0.25 mm, 4 sessions" in words
-    assert "■ 0.5 mm, 4 sessions: calm after 3 days" in words
+    assert "● 0.2 to 0.25 mm (n = 4)" in words
+    assert "■ 0.5 mm (n = 4): calm after 3 days" in words
 
 
 def test_that_bands_carry_patterns_in_print(

@@ -82,7 +82,7 @@ def test_that_spells_are_shaded_in_every_panel_and_named_once(
 def test_that_spells_carry_a_pattern_in_print(figure: Figure, catalogue: Catalogue) -> None:
     spells = (Shaded(first=day(10), last=day(19), is_stop=False),)
     draw_symptoms(figure, a_chart(spells=spells), load_style("print"), catalogue)
-    assert any(c.get_hatch() for c in figure.axes[0].collections)
+    assert any(c.get_hatch() for c in figure.axes[1].collections)
 
 
 def test_that_an_effect_nobody_recorded_says_so_in_its_panel(

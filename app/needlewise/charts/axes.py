@@ -32,7 +32,7 @@ def beside(panel: Axes, style: ChartStyle, words: str, colour: str | None = None
     panel.set_label(words)
     name, _, rest = words.partition("\n")
     place: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "ha": "left"}
-    left = -(SIDE_LINES - 0.5) * line_pt(style)
+    left = -(SIDE_LINES - 0.15) * line_pt(style)
     look = text_look(style, colour=colour)
     panel.annotate(name, (0, 0.5), (left, 0), va="bottom" if rest else "center", **place, **look, fontweight="bold")
     if rest:
@@ -55,8 +55,10 @@ def stems(panel: Axes, days: Floats, heights: Floats, colour: str, width_pt: flo
     panel.add_collection(LineCollection(segments, colors=colour, linewidths=width_pt), autolim=False)
 
 
-def shade(panel: Axes, spans: Iterable[tuple[float, float]], style: ChartStyle, colour: str) -> None:
-    """Full-height stretches, as one artist."""
+def shade(
+    panel: Axes, spans: Iterable[tuple[float, float]], style: ChartStyle, colour: str, *, patterned: bool = True
+) -> None:
+    """Full-height stretches, as one artist, or two where the style asks for a pattern."""
     corners = [((a, 0.0), (a, 1.0), (b, 1.0), (b, 0.0)) for a, b in spans]
     if not corners:
         return
@@ -69,7 +71,7 @@ def shade(panel: Axes, spans: Iterable[tuple[float, float]], style: ChartStyle, 
         zorder=0,
     )
     panel.add_collection(area, autolim=False)
-    if style.hatched:
+    if style.hatched and patterned:
         lines = PolyCollection(
             corners,
             transform=panel.get_xaxis_transform(),

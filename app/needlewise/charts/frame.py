@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 from needlewise.charts.lanes import text_width_pt
 from needlewise.charts.style import ChartStyle
 
-SIDE_LINES = 6.6
+SIDE_LINES = 7.0
 """Room on the left for names beside the panels and for their values."""
 _VALUE_LINES = 2.4
 _HEAD_LINES = 1.5
@@ -70,7 +70,7 @@ def stacked(
         gridspec_kw={
             "height_ratios": heights,
             "left": left * line / wide,
-            "right": 1 - 1.2 * line / wide,
+            "right": 1 - 0.7 * line / wide,
             "top": top / high,
             "bottom": bottom / high,
             "hspace": gap * count / sum(heights),
@@ -82,10 +82,10 @@ def stacked(
 def abreast(figure: Figure, style: ChartStyle, basis: str, count: int, *, head_lines: int) -> list[Axes]:
     """An empty figure with panels side by side, each with a named x axis and so many lines of text above it."""
     line = line_pt(style)
-    top, bottom = _begin(figure, style, basis, 2.8)
+    top, bottom = _begin(figure, style, basis, 2.6)
     wide, high = _size(figure)
     gap = (_VALUE_LINES + 1) * line
-    left, right = _VALUE_LINES * line, wide - 0.8 * line
+    left, right = _VALUE_LINES * line, wide - 0.5 * line
     width = (right - left - (count - 1) * gap) / count
     panels = figure.subplots(
         1,
@@ -115,8 +115,8 @@ def _begin(figure: Figure, style: ChartStyle, basis: str, axis_lines: float) -> 
     line = line_pt(style)
     notes = wrap(basis, max(20, int((wide - line) / text_width_pt(1, style.small_pt))))
     note_look = text_look(style, colour=style.muted)
-    figure.text(0.5 * line / wide, 0.3 * line / high, "\n".join(notes), va="bottom", **note_look)
-    return high, (len(notes) + 0.5 + axis_lines) * line
+    figure.text(0.15 * line / wide, 0.3 * line / high, "\n".join(notes), va="bottom", **note_look)
+    return high, (len(notes) + 0.4 + axis_lines) * line
 
 
 def _dress(panel: Axes, style: ChartStyle) -> Axes:

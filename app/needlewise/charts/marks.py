@@ -76,25 +76,24 @@ def placed(
         named.append((day_number(spell.first), label, "", style.stop if spell.is_stop else style.wait))
     named.sort(key=lambda name: name[0])
     low, high = span.limits
-    days_a_pt = (high - low) / (72 * figure.get_figwidth() - (SIDE_LINES + 1.2) * line_pt(style))
+    days_a_pt = (high - low) / (72 * figure.get_figwidth() - (SIDE_LINES + 0.7) * line_pt(style))
     indent = days_a_pt * 0.7 * style.small_pt
     widths = [
         days_a_pt * text_width_pt(len(label) + 2, style.small_pt) + (indent if shape else 0)
         for _, label, shape, _ in named
     ]
-    begins = [max(low, min(day, high - width)) for (day, *_), width in zip(named, widths, strict=True)]
+    begins = [day if day + width <= high else day - width for (day, *_), width in zip(named, widths, strict=True)]
+    chosen = lanes(begins, [width + indent for width in widths], count=_LANES)
     return [
         PlacedName(
             at=max(day, low),
-            begins=begin + (indent if shape else 0),
-            lane=lane,
+            begins=begin + (indent if shape and begin == day else 0),
+            lane=lane if begin >= low else None,
             words=label,
             shape=shape,
             colour=colour,
         )
-        for (day, label, shape, colour), begin, lane in zip(
-            named, begins, lanes(begins, widths, count=_LANES), strict=True
-        )
+        for (day, label, shape, colour), begin, lane in zip(named, begins, chosen, strict=True)
     ]
 
 
@@ -132,7 +131,7 @@ def draw_marks(
         color=style.muted,
     )
     for name in names:
-        row = 1 - rows if name.lane is None else -name.lane
+        row = 0.1 - rows if name.lane is None else -name.lane
         if name.shape:
             panel.plot([name.at], [row], marker=name.shape, markersize=1.3 * style.dot_pt, color=name.colour)
         if name.lane is not None:

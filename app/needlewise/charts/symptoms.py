@@ -54,7 +54,8 @@ def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: 
     top, *effect_panels, bottom = stacked(
         figure, style, words.text(_basis(data)), shares, first_lines=lines_for(names), named_beside=True
     )
-    for panel in (top, *effect_panels, bottom):
+    _shade_spells(top, data, style, patterned=False)
+    for panel in (*effect_panels, bottom):
         _shade_spells(panel, data, style)
     draw_marks(top, names, data.photo_days, style, words)
     for panel, series in zip(effect_panels, data.effects, strict=True):
@@ -63,10 +64,11 @@ def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: 
     date_axis(figure, bottom, data.span, words)
 
 
-def _shade_spells(panel: Axes, data: SymptomsData, style: ChartStyle) -> None:
+def _shade_spells(panel: Axes, data: SymptomsData, style: ChartStyle, *, patterned: bool = True) -> None:
     for is_stop, colour in ((False, style.wait), (True, style.stop)):
         chosen = [s for s in data.spells if s.is_stop is is_stop]
-        shade(panel, [(day_number(s.first) - 0.5, day_number(s.last) + 0.5) for s in chosen], style, colour)
+        spans = [(day_number(s.first) - 0.5, day_number(s.last) + 0.5) for s in chosen]
+        shade(panel, spans, style, colour, patterned=patterned)
 
 
 def _draw_effect(panel: Axes, series: EffectSeries, style: ChartStyle, words: Catalogue) -> None:
@@ -89,7 +91,7 @@ def _draw_effect(panel: Axes, series: EffectSeries, style: ChartStyle, words: Ca
     if not series.days.size:
         panel.text(
             0.5,
-            0.5,
+            0.27,
             words.text("chart-not-recorded"),
             ha="center",
             va="center",

@@ -20,7 +20,7 @@ chart-symptoms-basis = { $sessions ->
     [0] No sessions
     [one] 1 session
    *[other] { $sessions } sessions
-}; check-ins on { $logged } of { $days } days. Dots: worst of the day. Line: { $window }-day median, broken after two silent weeks.
+}; check-ins on { $logged } of { $days } days. Dots: a day's worst. Line: { $window }-day median, broken after two silent weeks.
 chart-symptoms-described = Symptoms from { $first } to { $last }: { $sessions ->
     [0] no sessions
     [one] 1 session
@@ -55,11 +55,11 @@ chart-days-since-session = days since the session
 chart-not-enough-yet = not enough yet
 chart-length = { $length } mm
 chart-lengths = { $shortest } to { $longest } mm
-chart-group-calm = { $lengths }, { $sessions } sessions: calm after { $days ->
+chart-group-calm = { $lengths } (n = { $sessions }): calm after { $days ->
     [one] 1 day
    *[other] { $days } days
 }
-chart-group-not-calm = { $lengths }, { $sessions } sessions
+chart-group-not-calm = { $lengths } (n = { $sessions })
 chart-group-too-few = For { $effect } after { $lengths }: not enough yet, { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions

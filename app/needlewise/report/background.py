@@ -1,0 +1,93 @@
+"""Who the report is about, their answers to the screening questions, and how complete the diary is."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from needlewise.charts.span import Span
+from needlewise.domain.diary import Diary
+from needlewise.domain.person import Person
+from needlewise.guidance.loader import Guidance
+from needlewise.messages import Catalogue
+from needlewise.report.model import Block, Row
+from needlewise.report.wording import on, shortened, written
+
+_SKIN_TYPES = ("I", "II", "III", "IV", "V", "VI")
+_NAME_LETTERS = 48
+
+
+def person_line(person: Person | None, last: date, words: Catalogue, *, anonymise: bool) -> str:
+    """Name, age, sex and skin type as far as given; no name where the report is anonymous."""
+    parts: list[str] = []
+    if person is not None:
+        if person.display_name and not anonymise:
+            parts.append(shortened(written(person.display_name), _NAME_LETTERS))
+        if person.birth_year:
+            parts.append(words.text("report-age", years=last.year - person.birth_year))
+        if person.sex:
+            parts.append(words.text(f"sex-{person.sex}"))
+        if person.skin_type:
+            parts.append(words.text("report-skin-type", type=_SKIN_TYPES[person.skin_type - 1]))
+    return " · ".join(parts) if parts else words.text("report-person-unknown")
+
+
+def screening_block(person: Person | None, guidance: Guidance, shown: int, words: Catalogue) -> Block:
+    """At most `shown` of the questions answered with yes, the graver ones first, by name."""
+    title = words.text("report-screening")
+    answers = (person.screening if person else None) or {}
+    if not answers:
+        return Block(title=title, text=words.text("report-screening-none"))
+    yes = [words.text(f"screening-{id_}") for id_ in guidance.screening if answers.get(id_)]
+    no = sum(1 for id_ in guidance.screening if answers.get(id_) is False)
+    open_ = len(guidance.screening) - len(yes) - no
+    named = yes[:shown]
+    if len(yes) > shown:
+        named.append(words.text("report-more-answers", count=len(yes) - shown))
+    rows = (
+        Row(
+            name=words.text("report-screening-yes"),
+            value="; ".join(named) if named else words.text("report-screening-no-yes"),
+        ),
+        Row(name=words.text("report-screening-no"), value=words.text("report-screening-counts", no=no, open=open_)),
+    )
+    return Block(title=title, rows=rows)
+
+
+def completeness_block(diary: Diary, span: Span, words: Catalogue) -> Block:
+    """`diary` holds the days of the span."""
+    logged = sorted({c.at.day for c in diary.checkins})
+    share = 100 * len(logged) / span.day_count
+    days = words.text("report-logged", logged=len(logged), days=span.day_count, share=share, missing=100 - share)
+    rows = [Row(name=words.text("report-check-ins"), value=days)]
+    silence = _longest_silence(logged, span)
+    if logged and silence is not None:
+        first, last = silence
+        count = (last - first).days + 1
+        said = words.text("report-silence", count=count, first=on(first, words), last=on(last, words))
+        rows.append(Row(name=words.text("report-longest-silence"), value=said))
+    if diary.sessions:
+        rows.append(Row(name=words.text("report-method"), value=_method(diary, words)))
+    photo_days = len({p.taken_at.day for p in diary.photos})
+    rows += [
+        Row(
+            name=words.text("report-photos"),
+            value=words.text("report-photo-days", count=len(diary.photos), days=photo_days),
+        ),
+        Row(name=words.text("report-not-held"), value=words.text("report-not-held-list")),
+    ]
+    return Block(title=words.text("report-completeness"), rows=tuple(rows))
+
+
+def _method(diary: Diary, words: Catalogue) -> str:
+    changes = sum(a.needle_length_mm != b.needle_length_mm for a, b in pairwise(diary.sessions))
+    return words.text("report-length-changes", count=changes)
+
+
+def _longest_silence(logged: list[date], span: Span) -> tuple[date, date] | None:
+    """First and last day of the longest stretch without a check-in, None when every day has one."""
+    edges = [span.first.toordinal() - 1, *(day.toordinal() for day in logged), span.last.toordinal() + 1]
+    start, end = max(pairwise(edges), key=lambda pair: pair[1] - pair[0])
+    if end - start <= 1:
+        return None
+    return date.fromordinal(start + 1), date.fromordinal(end - 1)

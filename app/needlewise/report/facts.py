@@ -1,0 +1,64 @@
+"""What analysis knows that a report tells: plain values, handed over by the service that makes both meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from needlewise.charts.reaction import ReactionData
+from needlewise.charts.spacing import SpacingData
+from needlewise.charts.span import Span
+from needlewise.charts.symptoms import SymptomsData
+from needlewise.domain.devices import Device
+from needlewise.guidance.model import Level, Tier
+from needlewise.messages import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """One thing the program pointed out on the last day reported. `sources` are ids of the guidance."""
+
+    rule_id: str
+    level: Level
+    tier: Tier | None
+    title: Message
+    explanation: Message
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settling:
+    """How long an effect took to be at calm again: the median in days over `sessions` with records of it, of
+    which `settled` were seen to settle; None when the median cannot be told."""
+
+    median_days: float | None
+    settled: int
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worn:
+    """A device in use: sessions with it and its age so far, and the usual limits where there are any."""
+
+    device: Device
+    uses: int
+    age_days: int | None
+    max_uses: int | None
+    max_days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """`above_from` gives, for effects that settle after needling, the lowest value above this person's calm."""
+
+    as_of: date
+    span: Span
+    symptoms: SymptomsData
+    reaction: ReactionData
+    spacing: SpacingData
+    above_from: Mapping[str, float] = field(hash=False)
+    settling: Mapping[str, Settling] = field(hash=False)
+    devices: tuple[Worn, ...]
+    noted: tuple[Noted, ...]
+    not_judged: tuple[Message, ...]

@@ -1,0 +1,102 @@
+"""The finished report in words, as the page template takes it: nothing here is computed any more.
+
+Field names are the template's; `render` hands them over as they are. The order is that of evidence.md, section
+10, which lists what a dermatologist asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from needlewise.report.options import Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A name and what is known about it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """`note` stands below: what was left out for want of room, or how to read it; "" for nothing."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A titled part of the page. Empty parts say so in `text`; a part left out is None in the report."""
+
+    title: str
+    text: str = ""
+    rows: tuple[Row, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart as SVG with its text as text, `alt` for those who hear it, `width_pt` as it is drawn."""
+
+    title: str
+    svg: str
+    alt: str
+    width_pt: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Something the program pointed out: its level in a word, what it said, the rule and numbers of sources."""
+
+    level: str
+    title: str
+    words: str
+    rule_id: str
+    cites: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarks:
+    title: str
+    text: str
+    items: tuple[Remark, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportModel:
+    """`made_at` is ISO local time without an offset: it goes into the file as its date, so that the same diary
+    and moment give the same bytes; None leaves it out, since a date beside counted days would date them all.
+    What page one shortened stands in full on the pages after it."""
+
+    language: str
+    paper: Paper
+    made_at: str | None
+    title: str
+    claim: str
+    person: str
+    period: str
+    made: str
+    footer: str
+    page_words: str
+    question: Block | None
+    flags: Block
+    protocol: Block | None
+    treatments: Block | None
+    symptoms: Block | None
+    shedding: Block | None
+    remarks: Remarks | None
+    screening: Block | None
+    completeness: Block
+    second_title: str
+    second_blocks: tuple[Block, ...]
+    second_remarks: Remarks | None
+    scales: Block
+    sources: Block | None
+    timeline: Picture | None = None
+    reaction: Picture | None = None
+    second_charts: tuple[Picture, ...] = ()

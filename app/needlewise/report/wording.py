@@ -1,0 +1,52 @@
+"""Small words that all parts of the report share."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from needlewise.messages import Catalogue
+from needlewise.report.model import Table
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def on(day: date, words: Catalogue) -> str:
+    """A day as the report writes it, for instance "4 Dec 2026"."""
+    return words.date_in(day, "d MMM y")
+
+
+def written(text: str) -> str:
+    """The person's own text as a page can set it: on one line, with a visible mark for each character that
+    has no shape or would turn the line around."""
+    shown = (_REPLACEMENT if _is_unprintable(letter) else letter for letter in " ".join(text.split()))
+    return "".join(shown)
+
+
+def _is_unprintable(letter: str) -> bool:
+    return letter in _BIDI_CONTROLS or unicodedata.category(letter) in ("Cc", "Cn", "Co", "Cs")
+
+
+def shortened(text: str, letters: int) -> str:
+    """At most so many letters, cut at a word where one ends near."""
+    if len(text) <= letters:
+        return text
+    cut = text[: letters - 1]
+    at_word = cut.rsplit(" ", 1)[0]
+    return f"{at_word if len(at_word) > 0.8 * letters else cut}…"
+
+
+def first_rows(table: Table, count: int, words: Catalogue) -> Table:
+    """The table with at most so many rows, saying how many more there are on the next page."""
+    left_out = len(table.rows) - count
+    if left_out <= 0:
+        return table
+    more = words.text("report-more-rows", count=left_out)
+    return replace(table, rows=table.rows[:count], note=joined((more, table.note)))
+
+
+def joined(sentences: Sequence[str]) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -1,0 +1,134 @@
+"""Making the dermatologist's summary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from needlewise.analysis.case import Case
+from needlewise.analysis.log import History
+from needlewise.analysis.results import Assessment
+from needlewise.charts.span import Span
+from needlewise.domain.diary import Diary
+from needlewise.domain.moments import Moment
+from needlewise.exchange.files import replacing
+from needlewise.guidance.loader import Guidance
+from needlewise.messages import Catalogue
+from needlewise.report.build import build_report
+from needlewise.report.facts import Facts, Noted, Settling, Worn
+from needlewise.report.figures import illustrated, least_room_pt
+from needlewise.report.limits import ROOMY, TIGHT
+from needlewise.report.model import ReportModel
+from needlewise.report.options import Paper, ReportOptions, Section
+from needlewise.report.typst_render import render, render_pages, spare_pt
+from needlewise.services.charting import (
+    days_after,
+    median_settled,
+    reaction_data,
+    spacing_data,
+    symptoms_data,
+    whole_span,
+)
+from needlewise.services.devices import wear_of
+
+__all__ = ["Paper", "ReportOptions", "Section", "preview_report", "report_model", "write_report"]
+
+
+def write_report(
+    diary: Diary,
+    guidance: Guidance,
+    assessment: Assessment,
+    out: Path,
+    options: ReportOptions,
+    catalogue: Catalogue,
+    now: Moment,
+) -> None:
+    """Writes the PDF whole or not at all. `assessment` is of the last day reported. Raises OutputError."""
+    pdf = render(report_model(diary, guidance, assessment, options, catalogue, now))
+    with replacing(out) as file:
+        file.write(pdf)
+
+
+def preview_report(
+    diary: Diary,
+    guidance: Guidance,
+    assessment: Assessment,
+    options: ReportOptions,
+    catalogue: Catalogue,
+    now: Moment,
+    *,
+    dots_per_inch: float = 110,
+) -> list[bytes]:
+    """The pages as they will print, as PNG."""
+    return render_pages(report_model(diary, guidance, assessment, options, catalogue, now), dots_per_inch)
+
+
+def report_model(
+    diary: Diary,
+    guidance: Guidance,
+    assessment: Assessment,
+    options: ReportOptions,
+    catalogue: Catalogue,
+    now: Moment,
+) -> ReportModel:
+    """The report in words. Days after the one assessed are left out."""
+    known = diary.until(assessment.as_of)
+    span = _span(known, assessment, options)
+    case = Case(History(known).until(assessment.as_of), guidance)
+    words = catalogue.counting_from(span.first) if options.anonymise else catalogue
+    facts = _facts(case, assessment, span)
+    has_charts = Section.CHARTS in options.sections
+    needed_pt = least_room_pt(facts) if has_charts else 0.0
+    for limits in (ROOMY, TIGHT):
+        model = build_report(known, guidance, facts, options, words, now, limits)
+        room_pt = spare_pt(model)
+        if room_pt >= needed_pt:
+            break
+    return illustrated(model, facts, words, room_pt) if has_charts else model
+
+
+def _span(diary: Diary, assessment: Assessment, options: ReportOptions) -> Span:
+    whole = whole_span(diary, assessment.as_of)
+    last = min(options.last or whole.last, whole.last)
+    return replace(whole, first=min(options.first or whole.first, last), last=last)
+
+
+def _facts(case: Case, assessment: Assessment, span: Span) -> Facts:
+    devices = (wear_of(d, case.log.diary.sessions, case.guidance, span.last) for d in case.log.diary.devices)
+    return Facts(
+        as_of=assessment.as_of,
+        span=span,
+        symptoms=symptoms_data(case, assessment, span),
+        reaction=reaction_data(case, span),
+        spacing=spacing_data(case, span),
+        above_from=case.calm.above_from,
+        settling={effect_id: _settling(case, effect_id, span) for effect_id in case.reactions},
+        devices=tuple(
+            Worn(
+                device=worn.device,
+                uses=worn.uses,
+                age_days=worn.age_days,
+                max_uses=worn.max_uses,
+                max_days=worn.max_days,
+            )
+            for worn in devices
+        ),
+        noted=tuple(
+            Noted(
+                rule_id=finding.rule_id,
+                level=finding.level,
+                tier=finding.tier,
+                title=finding.title,
+                explanation=finding.explanation,
+                sources=finding.sources,
+            )
+            for finding in assessment.findings
+        ),
+        not_judged=assessment.not_judged,
+    )
+
+
+def _settling(case: Case, effect_id: str, span: Span) -> Settling:
+    found = [r for r in case.reactions[effect_id] if r and span.first <= r.session.day <= span.last]
+    settled = [days_after(r, r.settled_h) for r in found if r.settled_h is not None]
+    return Settling(median_days=median_settled(settled, len(found)), settled=len(settled), sessions=len(found))

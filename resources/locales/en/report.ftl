@@ -1,0 +1,206 @@
+report-title = Scalp microneedling diary: summary for a clinician
+report-claim = Self-reported; not a diagnosis
+report-made-with = Made with Needlewise { $version }
+report-made = Made { $day } with Needlewise { $version }
+report-footer = Patient-recorded. Scores are self-ratings, not clinician grades. Not validated on scalp.
+report-page = Page
+report-days = { $first } to { $last }
+report-age = about { NUMBER($years, useGrouping: 0) } years old
+report-skin-type = skin type { $type } (Fitzpatrick, own answer)
+report-person-unknown = Nothing about the person is given
+report-yes = yes
+report-not-recorded = not recorded
+report-as-is = { $text }
+report-of-scale = { $value } of { $top }
+report-of = { $count } of { $of }
+report-percent = { NUMBER($share, maximumFractionDigits: 0) } %
+report-counted = { $what } { $count }
+report-mm = { $length } mm
+report-mm-range = { $shortest } to { $longest } mm, { $count } different lengths
+report-more-rows = { $count ->
+    [one] One more on the next page.
+   *[other] { $count } more on the next page.
+}
+report-shortened = { $text } (In full on the next page.)
+
+report-question = Why I am here
+report-flags = Warning signs
+report-flags-sign = Recorded as present
+report-flags-first = First
+report-flags-last = Last
+report-flags-since = Since then
+report-flags-gone = recorded as gone on { $day }
+report-flags-not-gone = not recorded as gone
+report-flags-unknown = No check-in was recorded in these days, so nothing is known about them.
+report-flags-worst = { $sign }: { $value }
+report-flags-none = None was recorded as present.
+report-flags-absent = Recorded as absent: { $effects }.
+report-flags-unrecorded = Not recorded either way: { $effects }.
+
+report-timeline = Symptoms, treatments and sessions over time
+report-reaction = After a session
+report-spacing-title = Spacing of sessions
+
+report-protocol = How the needling is done
+report-protocol-none = No session was recorded in these days.
+report-protocol-sessions = Sessions
+report-protocol-device = Device
+report-protocol-length = Needle length
+report-protocol-zones = Zones
+report-protocol-technique = Technique
+report-protocol-spacing = Spacing
+report-protocol-load = 28-day load
+report-protocol-over-use = Over-use
+report-protocol-disinfection = Disinfection
+report-sessions = { $count }, from { $first } to { $last }
+report-needles = { $count } needles
+report-uses = { $count ->
+    [one] used once
+   *[other] used { $count } times
+}
+report-days-old = { $days ->
+    [one] 1 day old
+   *[other] { $days } days old
+}
+report-usual-uses = (usual limit { $uses ->
+    [one] 1 use
+   *[other] { $uses } uses
+})
+report-usual-uses-days = (usual limit { $uses } uses or { $days } days)
+report-more-devices = { $count ->
+    [one] 1 other device
+   *[other] { $count } other devices
+}
+report-passes = passes: median { $median }, most { $most }
+report-pressure = pressure: { $said }
+report-bleeding = bleeding: in { $count } of { $of }, at most { $worst }
+report-spacing = median { $median } days, shortest { $shortest }; { $minimum }; closer { $closer ->
+    [one] once
+   *[other] { $closer } times
+}
+report-spacing-none = only one session
+report-minimum-clinician = minimum set by a clinician: { $low } days
+report-minimum-one = usual cautious minimum { $low } days
+report-minimum-range = usual cautious minimum { $low } to { $high } days by length
+report-load = { $now } of the allowance at the end, highest { $highest } on { $day }
+report-load-off-scale = more than 200 %
+report-spells-none = no spell by the program's rules
+report-spells = { $count ->
+    [one] 1 spell by the program's rules: { $days }
+   *[other] { $count } spells by the program's rules, { $count ->
+        [2] both
+        [3] all
+       *[other] the last { $shown }
+    }: { $days }
+}
+report-disinfected = { $done } of { $of }{ $silent ->
+    [0] {""}
+   *[other] {" "}({ $silent } not recorded)
+}
+report-disinfection = before { $before }, after { $after } sessions
+
+report-treatments = Treatments
+report-treatments-none = None was recorded.
+report-treatments-name = Treatment
+report-treatments-dose = Dose
+report-treatments-from = From
+report-treatments-to = To
+report-treatments-uses = Uses
+report-in-use = in use
+report-minoxidil-after = Minoxidil on the scalp after needling: median { $median } h later, soonest { $soonest } h ({ $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}).
+
+report-symptoms = Symptoms
+report-symptoms-none = No symptom was recorded in these days.
+report-symptoms-none-raised = No symptom was above this person's calm level.
+report-symptoms-effect = Symptom
+report-symptoms-worst = Worst
+report-symptoms-episodes = Episodes
+report-symptoms-settle = Days to settle
+report-symptoms-now = At the end
+report-symptoms-term = CTCAE v5
+report-symptoms-worst-on = { $value }, { $day }
+report-symptoms-ongoing = ongoing
+report-symptoms-over = over
+report-symptoms-note = Days to settle: median; in brackets sessions seen to settle. CTCAE: nearest term, approximate and self-reported, not graded by a clinician.
+report-symptoms-calm = Recorded, never above calm: { $effects }.
+report-settle = { $days } ({ $of })
+report-settle-unknown = unknown ({ $of })
+
+report-shedding = Shedding
+report-shedding-by-shedding_comb60 = 60-second comb
+report-shedding-by-shedding_wash = Wash count
+report-shedding-by-shedding_bundle = Bundle rating
+report-shedding-by-shedding = Against usual
+report-shedding-none = Not recorded in these days.
+report-shedding-measured = usual (median of { $count }): { $usual }; last: { $results }
+report-shedding-result = { $value } ({ $day })
+report-shedding-changes = Changes, 16 weeks
+report-shedding-no-changes = none recorded
+report-started = started { $name }
+report-stopped = stopped { $name }
+report-change = { $what } ({ $day })
+report-more-changes = { $count } more
+
+report-remarks = What the program pointed out to the person on { $day }
+report-remarks-none = Nothing.
+report-not-judged = Not judged for lack of data: { $what }
+report-own-choice = own cautious choice
+
+report-screening = Screening answers
+report-more-answers = { $count } more
+report-screening-none = The screening questions were not answered.
+report-screening-yes = Yes
+report-screening-no-yes = to none
+report-screening-no = Others
+report-screening-counts = no to { $no }, { $open } not answered
+
+report-completeness = How complete this diary is
+report-check-ins = Check-ins
+report-logged = on { $logged } of { $days } days ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % missing
+report-longest-silence = Longest gap
+report-silence = { $count ->
+    [one] 1 day, { $first }
+   *[other] { $count } days, { $first } to { $last }
+}
+report-method = Method
+report-length-changes = { $count ->
+    [0] needle length never changed
+    [one] needle length changed once
+   *[other] needle length changed { $count } times
+}
+report-photos = Photos
+report-photo-days = { $count ->
+    [0] none
+   *[other] { $count } on { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }, not printed here
+}
+report-not-held = Please ask
+report-not-held-list = onset and pattern of hair loss, family history, allergies and other medicines are not in this diary
+
+report-second-title = In full, and how to read it
+report-scales = How to read this page
+report-scale-redness = Redness, swelling, flaking
+report-scale-redness-is = 0 none, 1 very mild, 2 mild, 3 moderate, 4 severe; own wording after rosacea self-assessment scales, which were validated on faces, never on the scalp.
+report-scale-itch = Itch, pain, burning
+report-scale-itch-is = 0 none to 10 worst imaginable, the worst of the last 24 hours; 1 to 3 mild, 4 to 6 moderate, 7 to 8 severe, 9 to 10 very severe.
+report-scale-shedding = Shedding
+report-scale-shedding-is = 0 usual or less, 1 slightly more, 2 more, 3 much more, 4 far more, each against the person's own usual; or hairs counted in a 60-second comb test or after a wash.
+report-scale-episodes = Episode
+report-scale-episodes-is = a run of recorded days above the person's own calm level, ended by a day at calm or by two weeks without a record. Nothing recorded is never taken as nothing felt.
+report-scale-settle = Days to settle
+report-scale-settle-is = local days from a session until the symptom was first recorded at calm for good; the median counts sessions that were not seen to settle as longer than any other.
+report-scale-curve = Curves after a session
+report-scale-curve-is = the median and the middle half of what was recorded so many days after a session, by needle length, until the next session came; at least three sessions a day.
+report-scale-load = 28-day load
+report-scale-load-is = each session day uses a share of a rolling allowance: one divided by the session days that 28 days hold at that needle length, or at the clinician's spacing. Above 100 % is over the chosen spacing. A cautious default from clinic studies and skin-healing data, not a proven safe limit.
+report-scale-over-use = Over-use
+report-scale-over-use-is = sessions closer than the spacing, more than the allowance, or a session before the last reaction had settled, by fixed rules on the person's own log. A pattern in a log is no proof of cause.
+report-scale-ctcae = CTCAE
+report-scale-ctcae-is = NCI Common Terminology Criteria for Adverse Events v5.0. The nearest term is given for orientation only; v5 has no plain term for erythema.
+report-sources = Sources of the rules above
+report-sources-text = Numbers stand behind the remarks. “Own cautious choice” marks a limit of this program that no study settles.
