@@ -26,12 +26,13 @@ logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 _MEDIA_TYPES = {
     "JPEG": "image/jpeg",
-    "MPO": "image/jpeg",
+    "MPO": "image/jpeg",  # a JPEG with more pictures behind the first, as some phones write
     "PNG": "image/png",
     "WEBP": "image/webp",
     "TIFF": "image/tiff",
     "HEIF": "image/heic",
 }
+_OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF")
 _FAULTS = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error, MemoryError)
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis")
 _EXIF_IFD, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x9003, 0x9011
@@ -88,7 +89,7 @@ def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
     if is_heif and not _heif_is_installed():
         raise InputError(message("picture-heic", file=file))
     try:
-        with Image.open(io.BytesIO(data), formats=[f for f in _MEDIA_TYPES if f != "HEIF" or is_heif]) as image:
+        with Image.open(io.BytesIO(data), formats=("HEIF",) if is_heif else _OPENED_AS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise InputError(message("picture-too-many-pixels", file=file, most_mp=MOST_PIXELS // 10**6))
             yield image
