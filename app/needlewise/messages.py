@@ -7,6 +7,7 @@ the pure rooms can return messages without paying for the libraries.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,8 +48,55 @@ class Problem:
         return text
 
 
+_ENTRY = re.compile(r"^(?=-?[a-zA-Z])", re.MULTILINE)
+_COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
+_REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
+
+
 class MissingWords(KeyError):
     """A message has no entry in the catalogue, or an argument is lacking: a bug, found by the tests."""
+
+
+class _Strings:
+    """The entries of one language by id. An entry is parsed when it is first asked for, and not at all when it
+    is a line without arguments: to parse every one takes longer than the window should to start."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self._language = language
+        self._bundle: FluentBundle | None = None
+        self._parsed: set[str] = set()
+        self._sources: dict[str, str] = {}
+        for file in sorted(folder.glob("*.ftl")):
+            for source in _ENTRY.split(_COMMENT.sub("", file.read_text(encoding="utf-8"))):
+                self._sources.setdefault(source.partition("=")[0].strip(), source)
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._sources
+
+    def format(self, id_: str, args: Mapping[str, str | int | float]) -> tuple[str, Sequence[object]]:
+        """The words, and what went wrong with them. Raises KeyError for an unknown id."""
+        _, _, value = self._sources[id_].strip().partition("=")
+        if "{" not in value and "\n" not in value:
+            return value.strip(), ()
+        bundle = self._bundle_with(id_)
+        pattern = bundle.get_message(id_).value
+        if pattern is None:
+            raise KeyError(id_)
+        words, errors = bundle.format_pattern(pattern, dict(args))
+        return str(words), errors
+
+    def _bundle_with(self, id_: str) -> FluentBundle:
+        """The entry, and those it refers to, parsed."""
+        from fluent.runtime import FluentBundle, FluentResource
+
+        if self._bundle is None:
+            self._bundle = FluentBundle([self._language], use_isolating=False)
+        if id_ in self._sources and id_ not in self._parsed:
+            self._bundle.add_resource(FluentResource(self._sources[id_]))
+            for reference in _REFERENCE.findall(self._sources[id_]):
+                self._bundle_with(reference)
+            self._parsed.add(id_)
+        return self._bundle
 
 
 class Catalogue:
@@ -58,41 +106,33 @@ class Catalogue:
         self._folder = folder
         self.language = language
         self.day_one = day_one
-        self._loaded: FluentBundle | None = None
+        self._loaded: _Strings | None = None
 
-    def _bundle(self) -> FluentBundle:
+    @property
+    def _strings(self) -> _Strings:
         if self._loaded is None:
-            from fluent.runtime import FluentBundle, FluentResource
-
-            bundle = FluentBundle([self.language], use_isolating=False)
-            for file in sorted((self._folder / self.language).glob("*.ftl")):
-                bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-            self._loaded = bundle
+            self._loaded = _Strings(self._folder / self.language, self.language)
         return self._loaded
 
     def counting_from(self, day_one: dt.date) -> Catalogue:
         """The same words, with each day as its number from `day_one` on, so that nothing tells when it was."""
         counting = Catalogue(self._folder, self.language, day_one)
-        counting._loaded = self._bundle()
+        counting._loaded = self._strings
         return counting
 
     def __contains__(self, id_: str) -> bool:
-        return bool(self._bundle().has_message(id_))
+        return id_ in self._strings
 
     def text(self, item: Message | str, /, **args: Any) -> str:
         """The words of a message. `str` items are ids. Raises MissingWords for an unknown id or argument."""
         if isinstance(item, str):
             item = Message(item, args)
-        bundle = self._bundle()
-        if not bundle.has_message(item.id):
+        if item.id not in self._strings:
             raise MissingWords(item.id)
-        pattern = bundle.get_message(item.id).value
-        if pattern is None:
-            raise MissingWords(item.id)
-        words, errors = bundle.format_pattern(pattern, {k: self._plain(v) for k, v in item.args.items()})
+        words, errors = self._strings.format(item.id, {k: self._plain(v) for k, v in item.args.items()})
         if errors:
             raise MissingWords(f"{item.id}: {errors[0]}")
-        return str(words)
+        return words
 
     def label(self, item: Message | str, /, **args: Any) -> str:
         """The words with a capital first, as a label or a heading has them."""
