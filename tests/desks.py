@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QWidget,
+)
 
 from builders import at
 from needlewise.bootstrap import AppContext, open_context
@@ -45,6 +53,7 @@ class DeskOn(Desk):
 @contextmanager
 def desk_on(application: QApplication, folder: Path, diary: Diary, now: Moment | None = None) -> Iterator[DeskOn]:
     """On that diary, at a moment that stands still; noon of day 100 where none is given."""
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     clock = FixedClock(now or at(100, 12))
     context = open_context(folder / "diary", clock=clock)
     keep(context, diary)
@@ -64,6 +73,7 @@ def desk_on(application: QApplication, folder: Path, diary: Diary, now: Moment |
         yield desk
     finally:
         desk.close()
+        desk.theme.deleteLater()
 
 
 def keep(context: AppContext, diary: Diary) -> None:
@@ -73,3 +83,22 @@ def keep(context: AppContext, diary: Diary) -> None:
             if kind not in (Kind.PERSON, Kind.SETTINGS):
                 uow.records(kind).add_all(getattr(diary, kind))
         uow.commit()
+
+
+def unnamed(page: QWidget) -> list[str]:
+    """What is shown, can take the focus and has no name for a screen reader."""
+    return [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in page.findChildren(QWidget)
+        if widget.isVisibleTo(page)
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not widget.accessibleName()
+        and widget.focusProxy() is None
+        and not _is_inside(widget, (QAbstractSpinBox, QAbstractItemView, QComboBox, QCalendarWidget))
+    ]
+
+
+def _is_inside(widget: QWidget, kinds: tuple[type[QWidget], ...]) -> bool:
+    """Whether it is part of a field of the toolkit, which speaks for it."""
+    parent = widget.parentWidget()
+    return parent is not None and (isinstance(parent, kinds) or _is_inside(parent, kinds))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -50,13 +51,24 @@ def log_use(ctx: AppContext, use: TreatmentUse) -> Change:
 
 
 def edit_use(ctx: AppContext, use: TreatmentUse) -> Change:
+    return edit_uses(ctx, [use])
+
+
+def edit_uses(ctx: AppContext, uses: Sequence[TreatmentUse]) -> Change:
+    """Several at once, undone at once; at least one."""
     with recording(ctx) as records:
-        missing = records.missing("treatment_id", Kind.TREATMENTS, use.treatment_id)
-        records.replace(Kind.TREATMENT_USES, use, [*check_treatment_use(use), *missing])
-    return change_of(ctx, records.steps, message("services-use-edited", day=use.at.day))
+        for use in uses:
+            missing = records.missing("treatment_id", Kind.TREATMENTS, use.treatment_id)
+            records.replace(Kind.TREATMENT_USES, use, [*check_treatment_use(use), *missing])
+    return change_of(ctx, records.steps, message("services-use-edited", day=uses[0].at.day))
 
 
 def delete_use(ctx: AppContext, id_: str) -> Change:
+    return delete_uses(ctx, [id_])
+
+
+def delete_uses(ctx: AppContext, ids: Sequence[str]) -> Change:
+    """Several at once, undone at once; at least one."""
     with recording(ctx) as records:
-        use = records.trash(Kind.TREATMENT_USES, id_)
-    return change_of(ctx, records.steps, message("services-use-deleted", day=use.at.day))
+        uses = [records.trash(Kind.TREATMENT_USES, id_) for id_ in ids]
+    return change_of(ctx, records.steps, message("services-use-deleted", day=uses[0].at.day))

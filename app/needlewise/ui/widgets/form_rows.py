@@ -1,0 +1,56 @@
+"""Rows of a form that say help and problems below their field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from needlewise.messages import Problem
+from needlewise.ui.widgets.fields import Rows, problem_label
+from needlewise.ui.widgets.text import Label, TextSize, Tone
+from needlewise.ui.words import Words
+
+
+class FormRows(Rows):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.problems: dict[str, Label] = {}
+        self._fields: dict[str, QWidget] = {}
+
+    def add_field(self, name: str, words: str, *fields: QWidget, explained: str = "") -> None:
+        """`name` is that of the record's field, by which its problems find their place."""
+        self.add(words, *fields)
+        if explained:
+            self._below(Label(explained, TextSize.SMALL, Tone.MUTED))
+            fields[0].setAccessibleDescription(explained)
+        self.problems[name] = problem_label()
+        self._fields[name] = fields[0]
+        self._below(self.problems[name])
+
+    def clear_problems(self) -> None:
+        for label in self.problems.values():
+            label.hide()
+
+    def show_problems(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Says each problem below its field, and gives those that belong to no field here."""
+        self.clear_problems()
+        homeless = []
+        for problem in problems:
+            label = self.problems.get(str(problem.where[0]))
+            if label is None:
+                homeless.append(problem)
+            elif label.isHidden():
+                label.setText(self._words.label(problem.message))
+                label.show()
+        self._focus_first_problem()
+        return homeless
+
+    def _focus_first_problem(self) -> None:
+        wrong = next((name for name, label in self.problems.items() if not label.isHidden()), None)
+        if wrong is not None:
+            self._fields[wrong].setFocus()
+
+    def _below(self, label: Label) -> None:
+        self.addWidget(label, self.rowCount(), 1)
