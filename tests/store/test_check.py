@@ -13,6 +13,11 @@ from needlewise.messages import Catalogue
 from needlewise.store.check import CheckReport, check_diary
 from needlewise.store.store import open_diary
 
+NULLABLE = """PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'sessions';
+    PRAGMA writable_schema = RESET"""
+"""As a byte that was flipped can leave an empty field where none may be."""
+
 
 @pytest.fixture
 def diary(folder: Path) -> Path:
@@ -31,7 +36,7 @@ def diary(folder: Path) -> Path:
 def _tamper(file: Path, statement: str) -> None:
     with closing(dbapi2.connect(str(file), isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
-        connection.execute(statement)
+        connection.executescript(statement)
 
 
 def _found(folder: Path, catalogue: Catalogue) -> list[str]:
@@ -71,6 +76,7 @@ def test_that_a_diary_in_use_can_be_checked(diary: Path) -> None:
         ("UPDATE sessions SET scalp_cleansed = 2 WHERE entry = 2", "store-check-row"),
         ("UPDATE sessions SET notes = CAST(x'ff41' AS TEXT) WHERE entry = 2", "store-check-row"),
         ("UPDATE devices SET kind = 'rake'", "store-check-row"),
+        (f"{NULLABLE}; UPDATE sessions SET needle_length_mm = NULL", "store-check-row"),
         ("INSERT INTO person (entry, sex) VALUES (1, 'unheard of')", "store-row-unreadable"),
         ("UPDATE sessions SET device_id = 'nobody' WHERE entry = 1", "store-check-reference"),
         ("UPDATE devices SET trashed_at = '2026-01-01T10:00Z', trashed_at_utc = 1", "store-check-reference"),

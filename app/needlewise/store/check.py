@@ -16,7 +16,7 @@ from needlewise.store.engine import open_engine
 from needlewise.store.faults import os_faults_in_words
 from needlewise.store.folder import DiaryFolder
 from needlewise.store.repositories import UNREADABLE, PersonRepository
-from needlewise.store.rows import field_names, instant, to_row
+from needlewise.store.rows import field_names, instant, reader, to_row
 from needlewise.store.schema import DIARY_VERSION, PHOTOS_VERSION, version_of
 from needlewise.store.tables import RECORDS, RecordTable
 
@@ -103,13 +103,12 @@ def _unreadable(connection: Connection, kind: RecordTable, entries: Sequence[int
 
 def _are_readable(connection: Connection, kind: RecordTable, query: Select[Any]) -> bool:
     """Whether each row makes a record, and its derived columns say the same as what they were derived from."""
-    names = field_names(kind)
+    names, read = field_names(kind), reader(kind)
     try:
         rows = connection.execute(query).mappings().all()
-        records = [kind.record_type(**{name: row[name] for name in names}) for row in rows]
+        return all(_agrees(row, to_row(kind, read([row[name] for name in names]))) for row in rows)
     except (*UNREADABLE, DiaryDamaged):
         return False
-    return all(_agrees(row, to_row(kind, record)) for row, record in zip(rows, records, strict=True))
 
 
 def _agrees(row: RowMapping, expected: dict[str, Any]) -> bool:

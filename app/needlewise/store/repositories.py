@@ -13,7 +13,7 @@ from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person
 from needlewise.errors import DiaryDamaged
 from needlewise.messages import message
-from needlewise.store.rows import field_names, instant, to_row
+from needlewise.store.rows import field_names, instant, reader, to_row
 from needlewise.store.tables import PERSON, RECORDS, RecordTable, settings
 
 R = TypeVar("R")
@@ -44,8 +44,8 @@ class Repository(Generic[R]):
         self._connection = connection
         self._now = now
         table = self._kind.table
-        self._fields = field_names(self._kind)
-        self._columns = [table.c[field] for field in self._fields]
+        self._read = reader(self._kind)
+        self._columns = [table.c[name] for name in field_names(self._kind)]
         self._is_live = table.c.trashed_at_utc.is_(None)
         self._order = (table.c[self._kind.by], table.c.entry)
 
@@ -138,9 +138,9 @@ class Repository(Generic[R]):
         except UNREADABLE as error:
             raise self._damaged() from error
 
-    def _record(self, values: Iterable[Any]) -> R:
+    def _record(self, values: Sequence[Any]) -> R:
         try:
-            record: R = self._kind.record_type(**dict(zip(self._fields, values, strict=True)))
+            record: R = self._read(values)
         except UNREADABLE as error:
             raise self._damaged() from error
         return record
@@ -168,12 +168,13 @@ class PersonRepository:
 
     def get(self) -> Person | None:
         """None where the person never entered anything of themselves."""
-        names = field_names(PERSON)
+        query = select(*(PERSON.table.c[name] for name in field_names(PERSON)))
         try:
-            row = self._connection.execute(select(*(PERSON.table.c[name] for name in names))).one_or_none()
-            return None if row is None else Person(**dict(zip(names, row, strict=True)))
+            row = self._connection.execute(query).one_or_none()
+            person: Person | None = None if row is None else reader(PERSON)(row)
         except UNREADABLE as error:
             raise _damaged(self._connection, "person") from error
+        return person
 
     def put(self, person: Person | None) -> None:
         self._connection.execute(delete(PERSON.table))

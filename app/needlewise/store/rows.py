@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,6 +24,20 @@ def instant(moment: Moment) -> int:
 
 def field_names(kind: RecordTable) -> list[str]:
     return [field.name for field in fields(kind.record_type)]
+
+
+def reader(kind: RecordTable) -> Callable[[Sequence[Any]], Any]:
+    """Makes a record of the values of its fields, in their order. Those that are required stand first, and it
+    raises ValueError where one of them is empty, which only damage brings about."""
+    names, make = field_names(kind), kind.record_type
+    required = sum(f.default is MISSING and f.default_factory is MISSING for f in fields(make))
+
+    def read(values: Sequence[Any]) -> Any:
+        if None in values[:required]:
+            raise ValueError("a required field is empty")
+        return make(**dict(zip(names, values, strict=True)))
+
+    return read
 
 
 def to_row(kind: RecordTable, record: Any) -> dict[str, Any]:
