@@ -63,6 +63,10 @@ def main(argv: Sequence[str], clock: Clock | None = None) -> int:
     except BrokenPipeError:
         _let_go_of_stdout()
         return PIPE_CLOSED
+    except OSError as error:
+        _let_go_of_stdout()
+        console.complain("cli-system-fault", reason=error.strerror or str(error))
+        return UNREADABLE
     except Exception as error:
         if os.environ.get("NEEDLEWISE_DEBUG") == "1":
             raise
@@ -72,5 +76,5 @@ def main(argv: Sequence[str], clock: Clock | None = None) -> int:
 
 
 def _let_go_of_stdout() -> None:
-    """So that the interpreter does not try to flush into the closed pipe again when it ends."""
+    """So that the interpreter, when it ends, does not try again to write what could not be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

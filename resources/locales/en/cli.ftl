@@ -39,6 +39,7 @@ cli-not-a-moment = “{ $value }” is not a local time with its UTC offset, suc
 cli-not-whole = “{ $value }” is not a whole number from { $least } to { $most }
 cli-wrong-ending = “{ $value }” must end in one of { $endings }
 cli-from-after-to = --from ({ $first }) lies after --to ({ $last })
+cli-system-fault = the system refused to read or write: { $reason }. Nothing was half-written; mend that and try again.
 cli-program-fault = something went wrong that should not have ({ $kind }); nothing was half-written. Run it again with NEEDLEWISE_DEBUG=1 to see where.
 
 # Counts of records, joined to one list.

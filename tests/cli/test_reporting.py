@@ -1,0 +1,44 @@
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+
+from needlewise.cli.reporting import PAPERS
+from needlewise.services.reporting import Paper
+
+
+def words_of(pdf: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
+
+
+def test_that_a_summary_is_made_of_a_document_or_of_the_diary(
+    run: Any, example: Path, diary: Path, tmp_path: Path
+) -> None:
+    for name, source in (("a.pdf", [example]), ("b.pdf", ["--diary", diary])):
+        outcome = run("report", tmp_path / name, *source)
+        assert outcome.code == 0 and str(tmp_path / name) in outcome.out
+        assert "Eleni" in words_of(tmp_path / name)
+
+
+def test_that_paper_range_and_name_follow_the_options(run: Any, example: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    run("report", out, example, "--paper", "letter", "--from", "2026-04-01", "--to", "2026-05-31", "--anonymise")
+    box = PdfReader(out).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (612, 792)
+    assert "Eleni" not in words_of(out)
+
+
+def test_that_the_papers_on_offer_are_those_of_the_report() -> None:
+    assert tuple(Paper) == PAPERS
+
+
+def test_that_a_bad_file_leaves_an_old_report_as_it_was(run: Any, tmp_path: Path) -> None:
+    out, bad = tmp_path / "a.pdf", tmp_path / "bad.json"
+    out.write_bytes(b"old")
+    bad.write_text("{")
+    assert "bad.json" in run("report", out, bad).refused_in_one_line(3)
+    assert out.read_bytes() == b"old"
+
+
+def test_that_a_missing_folder_is_named(run: Any, example: Path, tmp_path: Path) -> None:
+    assert "nowhere" in run("report", tmp_path / "nowhere" / "a.pdf", example).refused_in_one_line(3)
