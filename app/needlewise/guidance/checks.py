@@ -1,5 +1,6 @@
 """Checks of a diary that need the guidance's vocabularies and scales."""
 
+import math
 from collections.abc import Mapping
 
 from needlewise.domain.checkins import CheckIn
@@ -25,7 +26,7 @@ def check_symptoms(checkin: CheckIn, guidance: Guidance) -> list[Problem]:
             if not isinstance(value, bool):
                 found.append(Problem(where, message("problem-not-yes-or-no", value=value)))
             continue
-        if isinstance(value, bool):
+        if isinstance(value, bool) or not math.isfinite(value):
             found.append(Problem(where, message("problem-not-a-number")))
             continue
         scale = guidance.document.vocab.scales.get(scale_id)

@@ -10,5 +10,5 @@ problem-missing-reference = it refers to { $id }, which is not in the diary
 problem-unknown-effect = “{ $id }” is not an effect that the diary knows
 problem-unknown-screening = “{ $id }” is not a question that the diary knows
 problem-not-yes-or-no = { $value } is neither yes (true) nor no (false)
-problem-not-a-number = a number is needed here, not yes or no
+problem-not-a-number = a number is needed here
 problem-not-whole = { $value } is not a whole number
