@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from builders import a_checkin, a_diary, a_session
 
+from builders import a_checkin, a_diary, a_session
 from needlewise.domain.person import Person
 from needlewise.guidance.checks import check_symptoms, check_vocabulary
 from needlewise.guidance.loader import Guidance
