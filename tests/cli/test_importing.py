@@ -31,10 +31,8 @@ def test_that_a_conflict_is_refused_with_its_place_and_nothing_is_written(
     changed.write_text(json.dumps(document), encoding="utf-8")
     run("export", tmp_path / "before.json", "--diary", diary)
     line = run("import", changed, "--diary", diary).refused_in_one_line(3)
-    assert (
-        f"{changed}, sessions[3]: " in line and "another needle_length_mm" in line
-    assert "nothing was imported" in line
-    )
+    assert f"{changed}, sessions[3]: " in line
+    assert "another needle_length_mm" in line and "nothing was imported" in line
     run("export", tmp_path / "after.json", "--diary", diary)
     assert (tmp_path / "after.json").read_bytes() == (tmp_path / "before.json").read_bytes()
 
