@@ -44,7 +44,7 @@ class Words:
         not this one."""
         away = (day - today).days
         if away in (-1, 0, 1):
-            return self("window-day-" + {-1: "yesterday", 0: "today", 1: "tomorrow"}[away])
+            return self({-1: "window-day-yesterday", 0: "window-day-today", 1: "window-day-tomorrow"}[away])
         if 0 < away <= _NEAR_DAYS:
             return self("window-day-ahead", days=away)
         if -_NEAR_DAYS <= away < 0:

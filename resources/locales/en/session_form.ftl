@@ -33,11 +33,6 @@ session-products-hint = separated by commas
 session-notes = Notes
 session-skip = Before you start: anything that says skip today?
 session-skip-lead = Any tick means: skip today.
-session-skip-count = { $count ->
-    [0] Nothing ticked
-    [one] 1 ticked
-   *[other] { $count } ticked
-}
 session-save = Save session
 session-save-anyway = Record it anyway
 session-save-edit = Save changes

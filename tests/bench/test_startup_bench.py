@@ -1,0 +1,59 @@
+"""Start to a painted Today on a ten-year diary, against a bare window with a table, both as real processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+
+from needlewise.services.demo import write_demo
+
+pytestmark = pytest.mark.bench
+
+ROUNDS = 7
+MOST_TIMES_THE_BARE_WINDOW = 2.5
+BARE = Path(__file__).with_name("bare_window.py")
+PATIENCE_S = 60
+
+
+def test_that_a_ten_year_diary_starts_within_the_ratio_of_a_bare_window(tmp_path: Path) -> None:
+    write_demo(tmp_path / "diary", 10, 0, 1)
+    ours = [sys.executable, "-m", "needlewise", "--diary", str(tmp_path / "diary")]
+    bare = [sys.executable, str(BARE)]
+    seconds_until(ours, "today painted", tmp_path)
+    seconds_until(bare, "painted", tmp_path)
+    pairs = [
+        (seconds_until(ours, "today painted", tmp_path), seconds_until(bare, "painted", tmp_path))
+        for _ in range(ROUNDS)
+    ]
+    window, floor = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    print(f"start to painted Today {window:.3f} s, bare window {floor:.3f} s, ratio {window / floor:.2f}")
+    assert window / floor <= MOST_TIMES_THE_BARE_WINDOW
+
+
+def seconds_until(command: list[str], words: str, folder: Path) -> float:
+    """From starting the process to the line on standard error that ends with `words`."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "NEEDLEWISE_TRACE": "1",
+        "XDG_CONFIG_HOME": str(folder / "config"),
+    }
+    started = perf_counter()
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+    assert process.stderr is not None
+    try:
+        for line in process.stderr:
+            if line.rstrip().endswith(words):
+                return perf_counter() - started
+            assert perf_counter() - started < PATIENCE_S
+        raise AssertionError(f"{command[1]} ended without “{words}”")
+    finally:
+        process.kill()
+        process.wait()
+        process.stderr.close()
