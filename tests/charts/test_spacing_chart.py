@@ -86,7 +86,7 @@ def test_that_the_key_says_whose_minimum_it_is(
     figure: Figure, catalogue: Catalogue, words_on: Callable[[Figure], list[str]]
 ) -> None:
     draw_spacing(figure, a_chart(0, 9, is_clinician_set=True), load_style("light"), catalogue)
-    assert any("your clinician set" in text for text in words_on(figure))
+    assert any("set by a clinician" in text for text in words_on(figure))
 
 
 def test_that_one_session_has_no_spacing_and_says_so(

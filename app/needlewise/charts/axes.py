@@ -39,6 +39,14 @@ def beside(panel: Axes, style: ChartStyle, words: str, colour: str | None = None
         panel.annotate(rest, (0, 0.5), (left, 0), va="top", **place, **text_look(style, colour=style.muted))
 
 
+def value_axis(figure: Figure, panel: Axes, style: ChartStyle, top: float, words: Catalogue) -> None:
+    """Zero, the top of the scale and, where the panel is high enough to keep them apart, its middle."""
+    high_pt = 72 * figure.get_figheight() * panel.get_position().height
+    values = [0.0, top / 2, top] if high_pt > 3 * line_pt(style) else [0.0, top]
+    panel.set_ylim(-0.04 * top, 1.08 * top)
+    panel.set_yticks(values, [words.number(value) for value in values])
+
+
 def date_axis(figure: Figure, panel: Axes, span: Span, words: Catalogue) -> None:
     width_pt = 72 * figure.get_figwidth()
     low, high = span.limits

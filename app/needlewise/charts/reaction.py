@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from needlewise.charts.axes import draw_empty, head, sentences
+from needlewise.charts.axes import draw_empty, head, sentences, value_axis
 from needlewise.charts.frame import abreast, line_pt, text_look
 from needlewise.charts.series import Floats
 from needlewise.charts.style import ChartStyle
@@ -93,7 +93,7 @@ def draw_reaction(figure: Figure, data: ReactionData, style: ChartStyle, words: 
     lines = max(1, *(len(panel.groups) for panel in data.panels))
     found = abreast(figure, style, basis, len(data.panels), head_lines=lines)
     for axes, panel in zip(found, data.panels, strict=True):
-        _draw_panel(axes, panel, style, words, last)
+        _draw_panel(figure, axes, panel, style, words, last)
 
 
 def _last_day(data: ReactionData) -> int:
@@ -102,14 +102,15 @@ def _last_day(data: ReactionData) -> int:
     return max(7, *(int(days[-1]) for days in reached if days.size))
 
 
-def _draw_panel(axes: Axes, panel: ReactionPanel, style: ChartStyle, words: Catalogue, last: int) -> None:
+def _draw_panel(
+    figure: Figure, axes: Axes, panel: ReactionPanel, style: ChartStyle, words: Catalogue, last: int
+) -> None:
     days = np.arange(LAST_DAY + 1, dtype=np.float64)
     shown = [group for group in panel.groups if group.is_enough]
     for group in shown:
         _draw_group(axes, days, group, panel.top, style)
     axes.set_xlim(-0.3, last + 0.3)
-    axes.set_ylim(-0.04 * panel.top, 1.08 * panel.top)
-    axes.set_yticks([0, panel.top / 2, panel.top], [words.number(v) for v in (0, panel.top / 2, panel.top)])
+    value_axis(figure, axes, style, panel.top, words)
     step = 1 if last <= 7 else 2
     axes.set_xticks(range(0, last + 1, step))
     axes.set_xlabel(words.text("chart-days-since-session"), **text_look(style, colour=style.muted))

@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from needlewise.charts.axes import beside, date_axis, draw_empty, sentences, shade, stems
+from needlewise.charts.axes import beside, date_axis, draw_empty, sentences, shade, stems, value_axis
 from needlewise.charts.frame import stacked, text_look
 from needlewise.charts.marks import Mark, Shaded, draw_marks, lines_for, placed
 from needlewise.charts.series import EffectSeries, Floats
@@ -59,7 +59,7 @@ def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: 
         _shade_spells(panel, data, style)
     draw_marks(top, names, data.photo_days, style, words)
     for panel, series in zip(effect_panels, data.effects, strict=True):
-        _draw_effect(panel, series, style, words)
+        _draw_effect(figure, panel, series, style, words)
     _draw_sessions(bottom, data, style, words)
     date_axis(figure, bottom, data.span, words)
 
@@ -71,7 +71,7 @@ def _shade_spells(panel: Axes, data: SymptomsData, style: ChartStyle, *, pattern
         shade(panel, spans, style, colour, patterned=patterned)
 
 
-def _draw_effect(panel: Axes, series: EffectSeries, style: ChartStyle, words: Catalogue) -> None:
+def _draw_effect(figure: Figure, panel: Axes, series: EffectSeries, style: ChartStyle, words: Catalogue) -> None:
     look = style.look(series.effect_id)
     panel.plot(
         series.days,
@@ -84,8 +84,7 @@ def _draw_effect(panel: Axes, series: EffectSeries, style: ChartStyle, words: Ca
         alpha=0.45,
     )
     panel.plot(series.line_days, series.line, linestyle=look.dash, color=look.colour, linewidth=style.line_pt)
-    panel.set_ylim(-0.04 * series.top, 1.08 * series.top)
-    panel.set_yticks([0, series.top / 2, series.top], [words.number(v) for v in (0, series.top / 2, series.top)])
+    value_axis(figure, panel, style, series.top, words)
     panel.tick_params(axis="x", labelbottom=False)
     beside(panel, style, words.text(f"chart-beside-{series.effect_id}"), look.colour)
     if not series.days.size:

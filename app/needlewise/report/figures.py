@@ -23,10 +23,10 @@ _TEXT_PT = 8.6
 _WIDTH_PT = {Paper.A4: 515.9, Paper.LETTER: 532.6}
 """Between the margins of the page template."""
 _HEADING_PT = 26.0
-_TIMELINE_PT = (132.0, 250.0)
-_REACTION_PT = (96.0, 150.0)
+_TIMELINE_PT = (136.0, 250.0)
+_REACTION_PT = (90.0, 150.0)
 _SPACING_PT = 190.0
-_TIMELINE_SHARE = 0.62
+_TIMELINE_SHARE = 0.68
 _D = TypeVar("_D")
 
 

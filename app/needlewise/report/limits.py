@@ -17,6 +17,6 @@ class Limits:
     answers: int
 
 
-ROOMY = Limits(question_letters=300, flags=3, treatments=4, symptoms=6, remarks=4, answers=6)
+ROOMY = Limits(question_letters=300, flags=3, treatments=4, symptoms=5, remarks=4, answers=6)
 TIGHT = Limits(question_letters=160, flags=2, treatments=2, symptoms=3, remarks=2, answers=3)
 """For diaries that have a lot of everything."""

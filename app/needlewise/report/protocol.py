@@ -72,11 +72,14 @@ def _device(worn: Worn, words: Catalogue) -> str:
 
 
 def _limit(worn: Worn, words: Catalogue) -> str:
-    if worn.max_uses is None:
+    """What the usual limit is, where the device is past it."""
+    is_used_up = worn.max_uses is not None and worn.uses > worn.max_uses
+    is_too_old = worn.max_days is not None and worn.age_days is not None and worn.age_days > worn.max_days
+    if not (is_used_up or is_too_old):
         return ""
     if worn.max_days is None:
-        return " " + words.text("report-usual-uses", uses=worn.max_uses)
-    return " " + words.text("report-usual-uses-days", uses=worn.max_uses, days=worn.max_days)
+        return " " + words.text("report-past-uses", uses=worn.max_uses)
+    return " " + words.text("report-past-uses-days", uses=worn.max_uses, days=worn.max_days)
 
 
 def _counted(values: Counter[str], words: Catalogue) -> str:

@@ -65,4 +65,5 @@ def sources_block(facts: Facts, guidance: Guidance, words: Catalogue) -> Block:
         Row(name=str(number), value=guidance.citations[id_].line)
         for id_, number in _numbers(facts.noted, guidance).items()
     )
-    return Block(title=words.text("report-sources"), text=words.text("report-sources-text"), rows=rows)
+    cited = "report-sources-text" if rows else "report-sources-none"
+    return Block(title=words.text("report-sources"), text=words.text(cited), rows=rows)

@@ -12,7 +12,7 @@ from needlewise.messages import Catalogue
 from needlewise.report.model import Block, Row
 from needlewise.report.symptoms import by_effect, value_words
 from needlewise.report.treatments import treatment_name
-from needlewise.report.wording import on
+from needlewise.report.wording import lately
 
 CONFOUNDER_DAYS = 112
 """Source: evidence.md 4.4, look back 8 to 16 weeks."""
@@ -32,16 +32,16 @@ def shedding_block(diary: Diary, guidance: Guidance, last: date, words: Catalogu
     rows = [
         Row(
             name=words.text(f"report-shedding-by-{effect_id}"),
-            value=_measured(effect_id, recorded[effect_id], guidance, words),
+            value=_measured(effect_id, recorded[effect_id], guidance, last, words),
         )
         for effect_id in measures[:2]
     ]
     return Block(title=title, rows=(*rows, changes))
 
 
-def _measured(effect_id: str, days: Mapping[date, float], guidance: Guidance, words: Catalogue) -> str:
+def _measured(effect_id: str, days: Mapping[date, float], guidance: Guidance, last: date, words: Catalogue) -> str:
     results = ", ".join(
-        words.text("report-shedding-result", value=words.number(value), day=on(day, words))
+        words.text("report-shedding-result", value=words.number(value), day=lately(day, last, words))
         for day, value in list(days.items())[-_LAST_RESULTS:]
     )
     usual = value_words(effect_id, float(median(days.values())), guidance, words)
@@ -62,6 +62,8 @@ def _changes(diary: Diary, last: date, words: Catalogue) -> str:
     if not found:
         return words.text("report-shedding-no-changes")
     found.sort(reverse=True)
-    shown = [words.text("report-change", what=what, day=on(day, words)) for day, what in found[:_SHOWN_CHANGES]]
+    shown = [
+        words.text("report-change", what=what, day=lately(day, last, words)) for day, what in found[:_SHOWN_CHANGES]
+    ]
     more = len(found) - len(shown)
     return "; ".join([*shown, words.text("report-more-changes", count=more)] if more else shown)

@@ -4,6 +4,7 @@ becomes part of the template's source."""
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
@@ -14,10 +15,10 @@ import typst
 from needlewise.paths import resource_root
 from needlewise.report.model import ReportModel
 
-_COMMON_SCRIPTS_END = "\u0700"
-"""The fonts that ship with the program cover Latin, Greek, Cyrillic, Hebrew and Arabic, which end here."""
+_OTHER_SCRIPTS = re.compile("[^\u0000-\u06ff\u2000-\u2bff\ufffd]")
+"""Letters outside those that the fonts shipped with the program cover: Latin, Greek, Cyrillic, Hebrew, Arabic, and
+signs."""
 _UNDATED = "1970-01-01"
-_COVERED = (("\u2000", "\u2bff"), ("\ufffd", "\ufffd"))
 
 
 def render(model: ReportModel) -> bytes:
@@ -30,9 +31,9 @@ def render(model: ReportModel) -> bytes:
 def spare_pt(model: ReportModel) -> float:
     """The height that is left on the first page, in points; negative where it would run over."""
     source, inputs, fonts = _prepared(model)
-    return float(
-        json.loads(typst.query(source, "<spare>", field="value", one=True, font_paths=fonts, sys_inputs=inputs))
-    )
+    asked = {**inputs, "ask": "spare"}
+    answer = typst.query(source, "<spare>", field="value", one=True, font_paths=fonts, sys_inputs=asked)
+    return float(json.loads(answer))
 
 
 def render_pages(model: ReportModel, dots_per_inch: float) -> list[bytes]:
@@ -44,7 +45,7 @@ def render_pages(model: ReportModel, dots_per_inch: float) -> list[bytes]:
 
 def _prepared(model: ReportModel) -> tuple[bytes, dict[str, str], typst.Fonts]:
     data = json.dumps(asdict(model), ensure_ascii=False)
-    return _template(), {"report": data}, _fonts(with_the_computers=_needs_other_fonts(data))
+    return _template(), {"report": data}, _fonts(with_the_computers=_OTHER_SCRIPTS.search(data) is not None)
 
 
 @cache
@@ -59,9 +60,3 @@ def _fonts(*, with_the_computers: bool) -> typst.Fonts:
     ordinary reports are the same everywhere."""
     folder = f"{matplotlib.get_data_path()}/fonts/ttf"
     return typst.Fonts(include_system_fonts=with_the_computers, include_embedded_fonts=True, font_paths=[folder])
-
-
-def _needs_other_fonts(text: str) -> bool:
-    return any(
-        letter >= _COMMON_SCRIPTS_END and not any(low <= letter <= high for low, high in _COVERED) for letter in text
-    )

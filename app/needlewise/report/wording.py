@@ -19,6 +19,11 @@ def on(day: date, words: Catalogue) -> str:
     return words.date_in(day, "d MMM y")
 
 
+def lately(day: date, last: date, words: Catalogue) -> str:
+    """A day without its year, where it lies in the year that ends with `last`."""
+    return words.date_in(day, "d MMM") if (last - day).days < 365 else on(day, words)
+
+
 def written(text: str) -> str:
     """The person's own text as a page can set it: on one line, with a visible mark for each character that
     has no shape or would turn the line around."""

@@ -90,7 +90,8 @@ def report_model(
 def _span(diary: Diary, assessment: Assessment, options: ReportOptions) -> Span:
     whole = whole_span(diary, assessment.as_of)
     last = min(options.last or whole.last, whole.last)
-    return replace(whole, first=min(options.first or whole.first, last), last=last)
+    first = max(options.first or whole.first, whole.first)
+    return replace(whole, first=min(first, last), last=last)
 
 
 def _facts(case: Case, assessment: Assessment, span: Span) -> Facts:

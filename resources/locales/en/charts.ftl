@@ -49,7 +49,7 @@ chart-reaction-empty = Not enough yet: a curve needs check-ins after at least { 
 chart-reaction-basis = { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
-}; check-ins on { $logged } days within two weeks after one. Line: median, with the middle half, where { $needed } sessions or more have a record before the next one came.
+}; check-ins on { $logged } days in the two weeks after. Line: median, band: middle half, of { $needed } or more sessions.
 chart-reaction-described = Days after a session, over { $sessions } sessions with check-ins on { $logged } days.
 chart-days-since-session = days since the session
 chart-not-enough-yet = not enough yet
@@ -81,8 +81,8 @@ chart-spacing-described = { $sessions } sessions from { $first } to { $last }: m
 chart-load-described = The 28-day allowance was used most on { $on }: { NUMBER($share, maximumFractionDigits: 0) } %.
 chart-load-off-scale = At its highest, more than twice the 28-day allowance was used.
 chart-gap-days = Days since the session before
-chart-gap-key = dashed: minimum for the needle length · ✕: closer
-chart-gap-key-clinician = dashed: minimum your clinician set · ✕: closer
+chart-gap-key = dashed: minimum for the needle length · ✕ closer · ▲ off the scale
+chart-gap-key-clinician = dashed: minimum set by a clinician · ✕ closer · ▲ off the scale
 chart-allowance = Share of the 28-day allowance used
 chart-allowance-key = above 1: more than it holds
 chart-day-load = { NUMBER($share, maximumFractionDigits: 0) } % of the 28-day allowance used

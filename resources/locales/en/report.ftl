@@ -62,11 +62,11 @@ report-days-old = { $days ->
     [one] 1 day old
    *[other] { $days } days old
 }
-report-usual-uses = (usual limit { $uses ->
+report-past-uses = (past the usual { $uses ->
     [one] 1 use
    *[other] { $uses } uses
 })
-report-usual-uses-days = (usual limit { $uses } uses or { $days } days)
+report-past-uses-days = (past the usual { $uses } uses or { $days } days)
 report-more-devices = { $count ->
     [one] 1 other device
    *[other] { $count } other devices
@@ -203,4 +203,5 @@ report-scale-over-use-is = sessions closer than the spacing, more than the allow
 report-scale-ctcae = CTCAE
 report-scale-ctcae-is = NCI Common Terminology Criteria for Adverse Events v5.0. The nearest term is given for orientation only; v5 has no plain term for erythema.
 report-sources = Sources of the rules above
+report-sources-none = None of the remarks rests on a source that can be looked up. “Own cautious choice” marks a limit of this program that no study settles.
 report-sources-text = Numbers stand behind the remarks. “Own cautious choice” marks a limit of this program that no study settles.
