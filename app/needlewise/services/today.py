@@ -36,6 +36,7 @@ class TodayFacts:
 
 
 def look_at_today(ctx: AppContext) -> TodayFacts:
+    """The day is the clock's."""
     day = ctx.clock.now().day
     diary = load_diary(ctx).until(day)
     last = max(diary.sessions, key=lambda s: s.started_at.utc, default=None)

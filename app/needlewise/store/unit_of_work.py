@@ -19,6 +19,7 @@ from needlewise.domain.moments import Moment
 from needlewise.domain.photos import Photo
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.domain.treatments import Treatment, TreatmentUse
+from needlewise.store.kept import KEPT
 from needlewise.store.repositories import PersonRepository, Repository, SettingsRepository, TimedRepository
 from needlewise.store.tables import RECORDS
 
@@ -70,4 +71,12 @@ class UnitOfWork:
         return {kind: ids for kind, ids in found.items() if ids}
 
     def commit(self) -> None:
+        """What was kept of the diary as it stood falls with what is written; see `kept.py`."""
+        self.settings.put(KEPT, None)
+        self._connection.commit()
+
+    def keep(self, value: Any) -> None:
+        """Keeps what was worked out from the diary as it stands, until something is written to it, and commits.
+        None keeps nothing."""
+        self.settings.put(KEPT, value)
         self._connection.commit()

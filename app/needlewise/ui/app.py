@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from needlewise.ui.trace import step
 
@@ -19,10 +20,13 @@ from needlewise.messages import Catalogue  # noqa: E402
 from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root  # noqa: E402
 from needlewise.store.folder import DiaryFolder  # noqa: E402
 from needlewise.ui.desk import Desk  # noqa: E402
-from needlewise.ui.jobs import Executor, Jobs, Lane, threads  # noqa: E402
+from needlewise.ui.jobs import Err, Executor, Jobs, Lane, Ok, threads  # noqa: E402
 from needlewise.ui.keyboard import install_shortcuts  # noqa: E402
 from needlewise.ui.opening import Opened, open_demo, open_folder  # noqa: E402
 from needlewise.ui.pages import PageId  # noqa: E402
+from needlewise.ui.pages.today.kept import recall  # noqa: E402
+from needlewise.ui.pages.today.page import TodayPage  # noqa: E402
+from needlewise.ui.pages.today.state import TodayState  # noqa: E402
 from needlewise.ui.preferences import Preferences  # noqa: E402
 from needlewise.ui.theme import Theme  # noqa: E402
 from needlewise.ui.troubles import Troubles  # noqa: E402
@@ -87,6 +91,7 @@ class Program(QObject):
             preferences=preferences,
         )
         self.window = MainWindow(self.desk)
+        self._glanced = Event()
         install_shortcuts(self.window)
         self.desk.opened.connect(self._on_desk_opened)
         self.desk.open_failed.connect(self._on_desk_open_failed)
@@ -107,12 +112,18 @@ class Program(QObject):
 
     @Slot()
     def open_own(self) -> None:
-        is_there = DiaryFolder(self.desk.folder).diary.is_file()
-        self._open(partial(open_folder, self.desk.folder, self.desk.clock), is_new=not is_there)
+        """What was last worked out is shown first, if it still holds, and the diary opened after that."""
+        folder, clock = self.desk.folder, self.desk.clock
+        if not DiaryFolder(folder).diary.is_file():
+            self._open(partial(open_folder, folder, clock), PageId.WELCOME)
+            return
+        self._glanced = Event()
+        self.desk.jobs.ask(Lane.STORE, self, lambda: recall(folder, clock.now().day), self._on_recalled)
+        self._open(partial(open_folder, folder, clock, self._glanced), PageId.TODAY)
 
     @Slot()
     def open_demo(self) -> None:
-        self._open(partial(open_demo, self.desk.clock), is_new=False)
+        self._open(partial(open_demo, self.desk.clock), PageId.TODAY)
 
     @Slot(str)
     def say_fault(self, kind: str) -> None:
@@ -121,10 +132,18 @@ class Program(QObject):
     def close(self) -> None:
         self.desk.close()
 
-    def _open(self, opener: partial[Opened], *, is_new: bool) -> None:
+    def _open(self, opener: partial[Opened], page: PageId) -> None:
         self.window.drop_pages()
         self.desk.open_diary(opener)
-        self.window.show_page(PageId.WELCOME if is_new else PageId.TODAY)
+        self.window.show_page(page)
+
+    def _on_recalled(self, result: Ok[TodayState | None] | Err) -> None:
+        today = self.window.pages.get(PageId.TODAY)
+        if isinstance(result, Ok) and result.value is not None and isinstance(today, TodayPage):
+            today.painted.connect(self._glanced.set)
+            today.show_kept(result.value)
+        else:
+            self._glanced.set()
 
     @Slot(object)
     def _on_desk_opened(self, opened: Opened) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import TYPE_CHECKING
 
 from needlewise.clock import Clock
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 DEMO_YEARS = 2
 DEMO_PHOTOS = 12
 DEMO_SEED = 1
+_LONGEST_GLANCE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,10 @@ Opener = Callable[[], Opened]
 """Raises the DiaryError family."""
 
 
-def open_folder(folder: Path, clock: Clock) -> Opened:
+def open_folder(folder: Path, clock: Clock, after: Event | None = None) -> Opened:
+    """Waits for `after`, if there is one, so that the imports that opening needs do not hold up a first glance."""
+    if after is not None:
+        after.wait(_LONGEST_GLANCE_S)
     from needlewise.bootstrap import open_context
 
     context = open_context(folder, clock=clock)

@@ -5,7 +5,6 @@ window-page-photos = Photos
 window-page-trends = Trends
 window-page-report = Report
 window-page-settings = Settings
-window-shortcut = { $name } ({ $keys })
 
 window-day-today = today
 window-day-tomorrow = tomorrow

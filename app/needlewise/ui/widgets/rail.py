@@ -55,7 +55,7 @@ class Rail(QFrame):
         button = QPushButton(name)
         button.setCheckable(True)
         button.setAccessibleName(name)
-        button.setToolTip(words("window-shortcut", name=name, keys=entry.shortcut))
+        button.setToolTip(f"{name} ({entry.shortcut})")
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setProperty("page", entry.id.value)
         self._group.addButton(button)

@@ -27,16 +27,17 @@ class EffectRow(QObject):
         self.label.setFixedWidth(152)
         self.control: StepScale | OptionalNumber = _control(desk, field)
         self.label.setBuddy(self.control)
-        self.remove = Button("", Look.QUIET, desk.words("checkin-remove", effect=field.label))
-        self.remove.show_icon(desk.theme, "close", "muted")
-        self.remove.setToolTip(self.remove.accessibleName())
-        self.remove.setVisible(can_go)
-        self.can_go = can_go
+        self.remove = _remove_button(desk, field) if can_go else None
         if isinstance(self.control, StepScale):
             self.control.chosen.connect(self.changed)
         else:
             self.control.valueChanged.connect(self.changed)
-        self.remove.clicked.connect(self._on_remove_clicked)
+        if self.remove is not None:
+            self.remove.clicked.connect(self._on_remove_clicked)
+
+    @property
+    def can_go(self) -> bool:
+        return self.remove is not None
 
     @property
     def value(self) -> float | bool | None:
@@ -56,22 +57,30 @@ class EffectRow(QObject):
             self.control.set_value(None if value is None else int(value))
 
     def place(self, grid: QGridLayout, row: int) -> None:
-        """A scale keeps the room of the remove button free, so that all scales end at one edge."""
         grid.addWidget(self.label, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across = Qt.AlignmentFlag.AlignLeft if isinstance(self.control, OptionalNumber) else Qt.AlignmentFlag(0)
         grid.addWidget(self.control, row, 1, across)
-        grid.addWidget(self.remove, row, 2)
+        if self.remove is not None:
+            grid.addWidget(self.remove, row, 2)
 
     def discard(self) -> None:
-        widgets: list[QWidget] = [self.label, self.control, self.remove]
+        widgets: list[QWidget | None] = [self.label, self.control, self.remove]
         for widget in widgets:
-            widget.hide()
-            widget.deleteLater()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         self.deleteLater()
 
     @Slot()
     def _on_remove_clicked(self) -> None:
         self.removed.emit(self.field.id)
+
+
+def _remove_button(desk: Desk, field: EffectField) -> Button:
+    button = Button("", Look.QUIET, desk.words("checkin-remove", effect=field.label))
+    button.show_icon(desk.theme, "close", "muted")
+    button.setToolTip(button.accessibleName())
+    return button
 
 
 def _control(desk: Desk, field: EffectField) -> StepScale | OptionalNumber:

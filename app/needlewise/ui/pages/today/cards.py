@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from needlewise.services.today import RECENT_DAYS
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages import PageId
-from needlewise.ui.pages.today.presenter import NOTED_AT_ONCE, DeviceLine, LastSession, Noted, Trend
+from needlewise.ui.pages.today.state import NOTED_AT_ONCE, TREND_DAYS, DeviceLine, LastSession, Noted, Trend
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.small_trend import SmallTrend
 from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone, clear_layout
@@ -111,21 +110,22 @@ class NotedCard(Card):
         super().__init__(desk.words("today-noted"))
         self._desk = desk
         self._items: tuple[Noted, ...] = ()
+        self._more = ""
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
         self.rows.addLayout(self.content)
         self.more: Disclosure | None = None
         desk.theme.changed.connect(self._on_theme_changed)
 
-    def render_noted(self, items: tuple[Noted, ...]) -> None:
-        self._items = items
+    def render_noted(self, items: tuple[Noted, ...], more: str) -> None:
+        self._items, self._more = items, more
         self.setVisible(bool(items))
         clear_layout(self.content)
         for item in items[:NOTED_AT_ONCE]:
             self.content.addWidget(self._line(item))
         rest = items[NOTED_AT_ONCE:]
         if rest:
-            self.more = Disclosure(self._desk.words("today-noted-more", count=len(rest)), self._desk.theme)
+            self.more = Disclosure(more, self._desk.theme)
             self.more.rows.setSpacing(12)
             for item in rest:
                 self.more.rows.addWidget(self._line(item))
@@ -148,14 +148,14 @@ class NotedCard(Card):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.render_noted(self._items)
+        self.render_noted(self._items, self._more)
 
 
 class TrendCard(_TitledCard):
     def __init__(self, desk: Desk) -> None:
         words = desk.words
         super().__init__(desk, words("today-trend"), words("today-trend-open"))
-        self.drawing = SmallTrend(desk.theme, RECENT_DAYS, words("today-trend-ago"), words("today-trend-now"))
+        self.drawing = SmallTrend(desk.theme, TREND_DAYS, words("today-trend-ago"), words("today-trend-now"))
         self.empty = Label(words("today-trend-empty"), tone=Tone.MUTED)
         self.content.addWidget(self.drawing)
         self.content.addWidget(self.empty)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout
 
@@ -11,23 +13,32 @@ from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.checkin.form import CheckInForm
 from needlewise.ui.pages.today.cards import DevicesCard, LastSessionCard, NotedCard, PhotosCard, TrendCard
-from needlewise.ui.pages.today.presenter import TodayState, present_today
+from needlewise.ui.pages.today.kept import DAYS_AHEAD, work_out
+from needlewise.ui.pages.today.state import TodayState
 from needlewise.ui.pages.today.verdict import VerdictCard
 from needlewise.ui.trace import step
 from needlewise.ui.widgets.text import Button, Card, Label, Tone
 
 CHECK_IN = "check-in"
 """An argument for `arrive`: put the cursor into the check-in."""
+_IDLE_MS = 2000
 
 
 class TodayPage(Page):
+    """`painted` comes once, when it first shows what the diary says."""
+
     title = "today-title"
+    painted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         words = desk.words
         self.state: TodayState | None = None
         self._was_painted = False
+        self._look_ahead = QTimer(self)
+        self._look_ahead.setSingleShot(True)
+        self._look_ahead.setInterval(_IDLE_MS)
+        self._look_ahead.timeout.connect(self._on_look_ahead_timeout)
         self.date = Label(tone=Tone.MUTED, wraps=False)
         self.log_session = Button(words("today-log-session"))
         self.log_session.show_icon(desk.theme, "add", "ink")
@@ -49,18 +60,22 @@ class TodayPage(Page):
             card.hide()
 
     def refresh(self) -> None:
-        from needlewise.services.today import look_at_today
+        words = self.desk.words
+        self._look_ahead.stop()
+        self.desk.ask(self, lambda ctx: work_out(ctx, words), self._on_worked_out, topic="today")
 
-        guidance, words = self.desk.guidance, self.desk.words
-        self.desk.ask(
-            self, lambda ctx: present_today(look_at_today(ctx), guidance, words), self.render_state, topic="today"
-        )
+    def show_kept(self, state: TodayState) -> None:
+        """Today as it was last worked out, until it is worked out anew."""
+        if self.state is None:
+            self.render_state(state)
 
     def render_state(self, state: TodayState) -> None:
+        if state == self.state:
+            return
         self.state = state
         self.date.setText(state.date)
         self.verdict.render_verdict(state.verdict)
-        self.noted.render_noted(state.noted)
+        self.noted.render_noted(state.noted, state.noted_more)
         self.last_session.render_session(state.last_session)
         self.devices.render_devices(state.devices)
         self.photos.render_due(state.photos_due)
@@ -76,7 +91,22 @@ class TodayPage(Page):
         super().paintEvent(event)
         if self.state is not None and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, lambda: step("today painted"))
+            QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        step("today painted")
+        self.painted.emit()
+
+    def _on_worked_out(self, state: TodayState) -> None:
+        self.render_state(state)
+        self._look_ahead.start()
+
+    @Slot()
+    def _on_look_ahead_timeout(self) -> None:
+        """Nobody is waiting: works out the next days too, one by one."""
+        words = self.desk.words
+        for ahead in range(1, DAYS_AHEAD + 1):
+            self.desk.ask(self, partial(work_out, words=words, ahead=ahead), lambda _: None)
 
     def _fill_column(self) -> None:
         pair = QGridLayout()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from needlewise.analysis.results import Assessment, Finding, OverUseLevel, Readiness, ReadinessState, Reason
@@ -15,95 +14,32 @@ from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Message
 from needlewise.services.devices import DeviceWear
 from needlewise.services.today import TodayFacts
+from needlewise.ui.pages.today.state import (
+    NOTED_AT_ONCE,
+    DeviceLine,
+    LastSession,
+    Noted,
+    TodayState,
+    Trend,
+    TrendRow,
+    Verdict,
+    Why,
+)
 from needlewise.ui.words import Words
 
 TREND_EFFECTS = ("redness", "itch", "shedding")
-NOTED_AT_ONCE = 3
 _ELSEWHERE_ON_THE_PAGE = {"HYG-04", "PHO-01"}
 _PHOTOS_DUE = "PHO-01"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
-    """One rule behind the verdict: what it is called, this diary's figures, where it comes from."""
-
-    rule_id: str
-    title: str
-    explanation: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """`level` is a level token: ready, wait, stop or care; it names colour and icon."""
-
-    level: str
-    headline: str
-    when: str
-    reasons: tuple[str, ...]
-    over_use: str
-    why: tuple[Why, ...]
-    not_judged: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
-    level: str
-    title: str
-    explanation: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastSession:
-    id: str
-    line: str
-    details: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceLine:
-    name: str
-    wear: str
-    is_worn: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrendRow:
-    """Points as days ago and share of the scale, 0 to 1."""
-
-    effect_id: str
-    label: str
-    points: tuple[tuple[int, float], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
-    rows: tuple[TrendRow, ...]
-    session_days_ago: tuple[int, ...]
-    description: str
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.session_days_ago and not any(row.points for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayState:
-    date: str
-    verdict: Verdict
-    noted: tuple[Noted, ...]
-    last_session: LastSession | None
-    devices: tuple[DeviceLine, ...]
-    photos_due: str
-    trend: Trend
-
-
 def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayState:
     found = {finding.rule_id: finding for finding in facts.assessment.findings}
+    noted = _noted(facts.assessment, words)
     return TodayState(
         date=words.full_date(facts.day),
         verdict=present_verdict(facts, guidance, words),
-        noted=_noted(facts.assessment, words),
+        noted=noted,
+        noted_more=words("today-noted-more", count=len(noted) - NOTED_AT_ONCE),
         last_session=_last_session(facts, words),
         devices=tuple(_device(wear, words) for wear in facts.wear),
         photos_due=words(found[_PHOTOS_DUE].explanation) if _PHOTOS_DUE in found else "",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.today.presenter import Verdict, Why
+from needlewise.ui.pages.today.state import Verdict, Why
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.text import Card, Label, TextSize, Tone, clear_layout
 

@@ -1,0 +1,87 @@
+"""What Today says: words and levels, nothing drawn. It is kept in the diary between two starts as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOTED_AT_ONCE = 3
+TREND_DAYS = 56
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One rule behind the verdict: what it is called, this diary's figures, where it comes from."""
+
+    rule_id: str
+    title: str
+    explanation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`level` is a level token: ready, wait, stop or care; it names colour and icon."""
+
+    level: str
+    headline: str
+    when: str
+    reasons: tuple[str, ...]
+    over_use: str
+    why: tuple[Why, ...]
+    not_judged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    level: str
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSession:
+    id: str
+    line: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceLine:
+    name: str
+    wear: str
+    is_worn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendRow:
+    """Points as days ago and share of the scale, 0 to 1."""
+
+    effect_id: str
+    label: str
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    rows: tuple[TrendRow, ...]
+    session_days_ago: tuple[int, ...]
+    description: str
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.session_days_ago and not any(row.points for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayState:
+    """Of `noted`, those after the first NOTED_AT_ONCE open under the words `noted_more`. `photos_due` is empty
+    when none are."""
+
+    date: str
+    verdict: Verdict
+    noted: tuple[Noted, ...]
+    noted_more: str
+    last_session: LastSession | None
+    devices: tuple[DeviceLine, ...]
+    photos_due: str
+    trend: Trend
