@@ -107,6 +107,9 @@ def test_that_a_missing_folder_and_a_folder_in_the_way_are_named(tmp_path: Path)
     with pytest.raises(OutputError) as caught, replacing(tmp_path):
         pass
     assert caught.value.message.id == "output-is-folder"
+    with pytest.raises(OutputError) as caught, replacing(tmp_path / f"{'a' * 300}.json"):
+        pass
+    assert caught.value.message.id == "output-failed"
 
 
 def test_that_a_folder_is_replaced_when_it_holds_only_what_is_written_again(tmp_path: Path) -> None:

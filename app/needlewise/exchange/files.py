@@ -52,9 +52,9 @@ def read_bytes(path: Path, largest: int) -> bytes:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file to write to, which takes the name `path` when the block ends well; else an old file stays as it
     was. Only its owner may read it. Raises OutputError."""
-    if path.is_dir():
-        raise OutputError(message("output-is-folder", file=str(path)))
     with _said_as_output_error(path):
+        if path.is_dir():
+            raise OutputError(message("output-is-folder", file=str(path)))
         handle, name = tempfile.mkstemp(prefix=".needlewise-", suffix=".part", dir=path.parent)
         part = Path(name)
         try:
