@@ -59,7 +59,7 @@ def open_demo(clock: Clock) -> Opened:
 
     keeper = TemporaryDirectory(prefix="needlewise-", ignore_cleanup_errors=True)
     folder = Path(keeper.name) / "diary"
-    write_demo(folder, DEMO_YEARS, DEMO_PHOTOS, DEMO_SEED)
+    write_demo(folder, DEMO_YEARS, DEMO_PHOTOS, DEMO_SEED, clock=clock)
     return Opened(context=open_context(folder, clock=clock), is_new=False, keeper=keeper)
 
 
