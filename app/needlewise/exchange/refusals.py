@@ -15,7 +15,7 @@ from needlewise.messages import Message, Problem, message
 Place = tuple[str | int, ...]
 
 _SHOWN_CHARACTERS = 60
-_ENDING = re.compile(r"(?P<said>.*?)(?: - at `(?P<of_key>key in )?\$(?P<path>.*)`)?", re.DOTALL)
+_ENDING = re.compile(r"(?P<said>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
 _PART = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[\.\.\.\]")
 _BYTE = re.compile(r"\(byte (\d+)\)")
 _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
