@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
+from needlewise.charts.span import Span
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.guidance.loader import Guidance
@@ -48,7 +49,7 @@ def build_report(
     """The report without its charts. `diary` holds what was recorded up to the day assessed; `words` count days
     where the report is anonymous."""
     span = facts.span
-    within = _by_time(diary.between(span.first, span.last))
+    within = _reported(diary, span)
     long = _long_parts(within, guidance, facts, options, words)
 
     def asked(section: Section, block: Block) -> Block | None:
@@ -95,11 +96,15 @@ def _made(now: Moment, options: ReportOptions, words: Catalogue) -> str:
     return words.text("report-made", day=on(now.day, words), version=release)
 
 
-def _by_time(diary: Diary) -> Diary:
+def _reported(diary: Diary, span: Span) -> Diary:
+    """The days of the span, by time, with every treatment and event: those before it explain what came in it."""
+    within = diary.between(span.first, span.last)
     return replace(
-        diary,
-        sessions=tuple(sorted(diary.sessions, key=lambda s: s.started_at.utc)),
-        checkins=tuple(sorted(diary.checkins, key=lambda c: c.at.utc)),
+        within,
+        sessions=tuple(sorted(within.sessions, key=lambda s: s.started_at.utc)),
+        checkins=tuple(sorted(within.checkins, key=lambda c: c.at.utc)),
+        treatments=diary.treatments,
+        life_events=diary.life_events,
     )
 
 

@@ -22,7 +22,7 @@ _SHOWN_CHANGES = 4
 
 
 def shedding_block(diary: Diary, guidance: Guidance, last: date, words: Catalogue) -> Block:
-    """`diary` holds the days reported, by time. Counts go before self-ratings."""
+    """`diary` holds the check-ins of the days reported, by time. Counts go before self-ratings."""
     recorded = by_effect(diary.checkins)
     measures = [effect_id for effect_id in _MEASURES if effect_id in recorded]
     title = words.text("report-shedding")

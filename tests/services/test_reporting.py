@@ -1,0 +1,251 @@
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from builders import a_checkin, a_device, a_diary, a_session, a_treatment, an_event, day, uid
+from charted import QUESTION, a_long_diary
+from needlewise.analysis.assess import assess
+from needlewise.domain.diary import Diary
+from needlewise.domain.life_events import LifeEventKind
+from needlewise.domain.moments import Moment
+from needlewise.domain.person import Person
+from needlewise.domain.treatments import TreatmentKind
+from needlewise.errors import OutputError
+from needlewise.guidance.loader import Guidance
+from needlewise.messages import Catalogue
+from needlewise.report.typst_render import spare_pt
+from needlewise.services.reporting import Paper, ReportOptions, preview_report, report_model, write_report
+
+NOW = Moment.parse("2026-08-01T10:00+02:00")
+Written = Callable[..., bytes]
+
+
+@pytest.fixture
+def written(guidance: Guidance, catalogue: Catalogue, tmp_path: Path) -> Written:
+    """The bytes of the report file of a diary as of its last day."""
+
+    def write(diary: Diary, **options: Any) -> bytes:
+        as_of = (diary.days() or (day(0), day(0)))[1]
+        assessment = assess(diary, guidance, as_of)
+        out = tmp_path / "report.pdf"
+        write_report(diary, guidance, assessment, out, ReportOptions(**options), catalogue, NOW)
+        return out.read_bytes()
+
+    return write
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def a_full_diary() -> Diary:
+    """As much of everything as a page can meet."""
+    diary, as_of = a_long_diary(years=1)
+    last = (as_of - day(0)).days
+    signs = {"pus_yellow_crust": True, "blisters": True, "fever_c": 39.5, "lumps": 4, "red_streaks": True}
+    effects = {"swelling": 3, "burning": 8, "crust": 3, "flaking": 4, "tightness": 3, "headache": 9, "pustules": 9}
+    return replace(
+        diary,
+        person=Person(
+            display_name="W" * 200,
+            birth_year=1950,
+            skin_type=6,
+            screening={"active_infection": True, "keloid_history": True, "under_18": False, "hiv_hepatitis": True},
+            question_for_clinician="Would it be wise to wait? " * 60,
+        ),
+        devices=tuple(a_device(id=uid("d", n), name="W" * 90, needle_count=540) for n in range(6)),
+        sessions=tuple(
+            replace(s, needle_length_mm=(0.2, 0.25, 0.5, 0.6, 1.0, 1.5)[n % 6], device_id=uid("d", n % 6))
+            for n, s in enumerate(diary.sessions)
+        ),
+        checkins=(*diary.checkins, *(a_checkin(last - n, hour=23, **signs, **effects) for n in range(15))),
+        treatments=tuple(
+            a_treatment(last - 100 + n, kind, id=uid("t", n), name="W" * 80, dose="W" * 80)
+            for n, kind in enumerate(TreatmentKind)
+        ),
+        treatment_uses=(),
+        life_events=tuple(an_event(last - 90 + n, kind) for n, kind in enumerate(LifeEventKind)),
+    )
+
+
+def test_that_the_file_is_a_tagged_pdf_with_title_and_language(written: Written) -> None:
+    reader = PdfReader(BytesIO(written(a_long_diary()[0])))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en"
+    assert reader.metadata.title == "Scalp microneedling diary: summary for a clinician"
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+
+
+def _tags(node: Any) -> list[Any]:
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        return [tag for child in node for tag in _tags(child)]
+    if not isinstance(node, dict):
+        return []
+    return [node, *_tags(node.get("/K", []))]
+
+
+def test_that_charts_have_their_description_and_tables_their_heads(written: Written) -> None:
+    root = PdfReader(BytesIO(written(a_long_diary()[0]))).trailer["/Root"]
+    tags = _tags(root["/StructTreeRoot"]["/K"])
+    figures = [tag for tag in tags if tag.get("/S") == "/Figure"]
+    heads = [tag for tag in tags if tag.get("/S") == "/TH"]
+    assert len(figures) == 3
+    assert all("sessions" in figure["/Alt"] for figure in figures)
+    assert len(heads) >= 11
+
+
+def test_that_words_of_page_and_charts_can_be_read_out(written: Written) -> None:
+    first, second = pages_of(written(a_long_diary()[0]))
+    order = [
+        "Self-reported; not a diagnosis",
+        QUESTION,
+        "Warning signs",
+        "Minoxidil, on the scalp",
+        "How the needling is done",
+        "Symptoms",
+        "Treatments",
+        "days since the session",
+        "Shedding",
+        "How complete this diary is",
+        "What the program pointed out",
+    ]
+    flat = " ".join(first.split())
+    places = [flat.find(words) for words in order]
+    assert -1 not in places
+    assert "Not validated on scalp" in flat
+    assert "How to read this page" in second
+
+
+def _fonts(pdf: bytes) -> list[Any]:
+    found = {}
+    for page in PdfReader(BytesIO(pdf)).pages:
+        for name, font in page["/Resources"]["/Font"].items():
+            found[name] = font.get_object()
+    return list(found.values())
+
+
+def test_that_every_font_is_embedded(written: Written) -> None:
+    fonts = _fonts(written(a_long_diary()[0]))
+    assert any("DejaVuSans" in font["/BaseFont"] for font in fonts)
+    for font in fonts:
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_that_the_same_diary_and_moment_give_the_same_bytes(written: Written) -> None:
+    diary = a_long_diary(years=1)[0]
+    assert written(diary) == written(diary)
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
+def test_that_the_paper_is_the_one_asked_for(paper: Paper, size: tuple[int, int], written: Written) -> None:
+    box = PdfReader(BytesIO(written(a_long_diary(years=1)[0], paper=paper))).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == size
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_that_a_diary_full_of_everything_still_has_one_first_page_in_full_size(
+    paper: Paper, guidance: Guidance, catalogue: Catalogue, written: Written
+) -> None:
+    diary = a_full_diary()
+    as_of = diary.days()[1]
+    options = ReportOptions(paper=paper)
+    model = report_model(diary, guidance, assess(diary, guidance, as_of), options, catalogue, NOW)
+    assert spare_pt(model) >= 0
+    first, second, *_ = pages_of(written(diary, paper=paper))
+    assert "What the program pointed out" in first
+    assert "more on the next page" in first
+    assert second.startswith("In full, and how to read it")
+
+
+@pytest.mark.parametrize(
+    "diary",
+    [
+        a_diary(),
+        a_diary(sessions=[a_session(0)]),
+        a_diary(checkins=[a_checkin(0, itch=2)]),
+        a_diary(sessions=[a_session(n * 9) for n in range(6)]),
+    ],
+    ids=["empty", "one session", "one check-in", "no check-ins"],
+)
+def test_that_a_diary_with_little_in_it_gives_two_pages_that_say_so(diary: Diary, written: Written) -> None:
+    first, _ = pages_of(written(diary))
+    assert "recorded" in first
+    assert "Self-reported" in first
+
+
+HOSTILE = [
+    '#panic("no")',
+    "$x^2$ and $",
+    "*bold* _under_ `raw` <label> @ref",
+    '#import "@preview/x:1.0.0"',
+    '"), "scales": [] //',
+    "\\u{1F600} \\ ~ -- --- ... ' \"",
+    "= Heading\n- list\n/ term: x",
+    "&lt;script&gt; <svg onload='x'>",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_that_what_a_person_wrote_is_set_as_written(text: str, written: Written) -> None:
+    diary = a_diary(
+        person=Person(display_name=text, question_for_clinician=text),
+        treatments=[a_treatment(0, TreatmentKind.OTHER, name=text, dose=text)],
+        checkins=[a_checkin(0, itch=4)],
+    )
+    first = "".join(pages_of(written(diary))[0].split())
+    assert first.count("".join(text.split())[:20]) >= 3
+
+
+@pytest.mark.parametrize("text", ["Привет", "Ελληνικά", "مرحبا", "עברית", "😀"])
+def test_that_scripts_of_the_shipped_fonts_are_kept_as_text(text: str, written: Written) -> None:
+    first, _ = pages_of(written(a_diary(person=Person(question_for_clinician=f"a {text} b"))))
+    assert set(text) <= set(first)
+
+
+@pytest.mark.parametrize("text", ["中文字符", "한국어", "ไทย", "🩸🧬"])
+def test_that_other_scripts_are_shown_by_the_computers_fonts_or_by_a_sign_for_the_script(
+    text: str, written: Written
+) -> None:
+    """The sign of the last-resort font stands for many letters, of which it gives back one."""
+    first, _ = pages_of(written(a_diary(person=Person(question_for_clinician=f"a {text} b"))))
+    assert set(text) & set(first)
+
+
+def test_that_letters_without_a_shape_are_marked(written: Written) -> None:
+    first, _ = pages_of(written(a_diary(person=Person(question_for_clinician="a \x07 b \u202e c \ud800"))))
+    assert first.count("\ufffd") == 3
+
+
+def test_that_an_anonymous_file_carries_no_date_at_all(written: Written) -> None:
+    pdf = written(a_long_diary(years=1)[0], anonymise=True)
+    reader = PdfReader(BytesIO(pdf))
+    assert reader.metadata.creation_date is None
+    assert b"2026" not in reader.trailer["/Root"]["/Metadata"].get_data()
+    assert not any("2026" in page or "A. K." in page for page in pages_of(pdf))
+
+
+def test_that_a_file_that_cannot_be_written_is_said_in_words_and_the_old_one_stays(
+    guidance: Guidance, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    diary = a_diary()
+    assessment = assess(diary, guidance, day(0))
+    with pytest.raises(OutputError) as caught:
+        write_report(diary, guidance, assessment, tmp_path / "no" / "r.pdf", ReportOptions(), catalogue, NOW)
+    assert str(tmp_path / "no") in catalogue.text(caught.value.message)
+
+
+def test_that_the_preview_shows_the_pages_that_will_print(guidance: Guidance, catalogue: Catalogue) -> None:
+    diary, as_of = a_long_diary(years=1)
+    assessment = assess(diary, guidance, as_of)
+    pages = preview_report(diary, guidance, assessment, ReportOptions(), catalogue, NOW, dots_per_inch=50)
+    assert len(pages) == 2
+    assert all(page.startswith(b"\x89PNG") for page in pages)
