@@ -32,7 +32,7 @@ def treatments_block(diary: Diary, words: Catalogue) -> Block:
     uses = [u.treatment_id for u in diary.treatment_uses]
     rows = tuple(
         (
-            words.label("report-as-is", text=treatment_name(t, words)),
+            treatment_name(t, words) if t.name else words.label(f"treatment-{t.kind}"),
             shortened(written(t.dose), _DOSE_LETTERS) if t.dose else "–",
             on(t.started_on, words),
             on(t.ended_on, words) if t.ended_on else words.text("report-in-use"),

@@ -10,7 +10,6 @@ report-skin-type = skin type { $type } (Fitzpatrick, own answer)
 report-person-unknown = Nothing about the person is given
 report-yes = yes
 report-not-recorded = not recorded
-report-as-is = { $text }
 report-of-scale = { $value } of { $top }
 report-of = { $count } of { $of }
 report-percent = { NUMBER($share, maximumFractionDigits: 0) } %
