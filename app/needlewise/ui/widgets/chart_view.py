@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 DEBOUNCE_MS = 120
 SAVED_SIZE_IN = (9.0, 5.0)
-_DRAWING = Lock()
+DRAWING = Lock()
+"""Held by whoever draws with matplotlib, on any thread."""
 
 Draw = Callable[["Figure"], None]
 
@@ -80,7 +81,7 @@ def paint(draw: Draw, size: QSize, dots_per_inch: float, ratio: float) -> Pictur
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with _DRAWING:
+    with DRAWING:
         figure = Figure((size.width() / dots_per_inch, size.height() / dots_per_inch), dpi=dots_per_inch * ratio)
         canvas = FigureCanvasAgg(figure)
         draw(figure)
@@ -105,7 +106,7 @@ def save(draw: Draw, path: Path) -> None:
 
     from needlewise.charts.axes import save_chart
 
-    with _DRAWING:
+    with DRAWING:
         figure = Figure(SAVED_SIZE_IN)
         draw(figure)
         save_chart(figure, path)

@@ -1,0 +1,165 @@
+"""The report: options on the left, on the right the page as it will print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from needlewise.domain.person import Person
+from needlewise.services.changes import Change, Kind
+from needlewise.ui.desk import Desk
+from needlewise.ui.file_dialogs import ask_where_to_save, open_file, show_in_folder
+from needlewise.ui.pages import PageId
+from needlewise.ui.pages.base import UNIT_PX, Page
+from needlewise.ui.pages.report.options import OptionsCard
+from needlewise.ui.pages.report.presenter import file_name, options_of
+from needlewise.ui.pages.report.work import Loaded, load, preview, write
+from needlewise.ui.widgets.empty import Empty
+from needlewise.ui.widgets.pages_view import PagesView
+from needlewise.ui.widgets.text import Button, Label, Look, Tone
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+
+_OPTIONS_PX = 320
+
+
+class ReportPage(Page):
+    title = "report-page-title"
+    watches: ClassVar[frozenset[Kind]] = frozenset(Kind) - {Kind.SETTINGS}
+    column_max_px: ClassVar[int] = 1240
+    fills_height: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        words = desk.words
+        self._loaded: Loaded | None = None
+        self._saved_to: Path | None = None
+        self.options = OptionsCard(desk)
+        self.save = Button(words("report-page-save"), Look.PRIMARY)
+        self.saved = Label(tone=Tone.MUTED)
+        self.open = Button(words("report-page-open"), Look.QUIET)
+        self.show_folder = Button(words("report-page-folder"), Look.QUIET)
+        self.pages = PagesView(desk.theme, words("report-page-preview"), words("report-page-making"))
+        self.empty = Empty(words("report-page-empty"), words("report-page-empty-do"), words("report-page-empty-act"))
+        self._made = QWidget()
+        self._links = QWidget()
+        self._lay_out_page()
+        self._connect()
+
+    def refresh(self) -> None:
+        self.desk.ask(self, load, self._on_loaded, topic="load")
+
+    def render_state(self, loaded: Loaded) -> None:
+        """Fills in the question, unless it is being written just now."""
+        self.empty.setVisible(loaded.is_empty)
+        self._made.setVisible(not loaded.is_empty)
+        self.save.setVisible(not loaded.is_empty)
+        person = loaded.diary.person or Person()
+        if not self.options.question.hasFocus():
+            self.options.question.setPlainText(person.question_for_clinician or "")
+
+    def _lay_out_page(self) -> None:
+        chooser = QScrollArea()
+        chooser.setWidgetResizable(True)
+        chooser.setFrameShape(QFrame.Shape.NoFrame)
+        chooser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        chooser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chooser.setWidget(self.options)
+        chooser.setFixedWidth(_OPTIONS_PX)
+        across = QHBoxLayout(self._made)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(2 * UNIT_PX)
+        across.addWidget(chooser)
+        across.addWidget(self.pages, 1)
+        links = QHBoxLayout(self._links)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.addWidget(self.saved, 1)
+        links.addWidget(self.open)
+        links.addWidget(self.show_folder)
+        for widget in (self._links, self.empty, self._made, self.save):
+            widget.hide()
+        self.head_row.addWidget(self.save)
+        self.column.addWidget(self._links)
+        self.column.addWidget(self.empty)
+        self.column.addWidget(self._made, 1)
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self._preview)
+        self.options.question_left.connect(self._keep_question)
+        self.save.clicked.connect(self._on_save_clicked)
+        self.open.clicked.connect(self._on_open_clicked)
+        self.show_folder.clicked.connect(self._on_show_folder_clicked)
+        self.empty.act.clicked.connect(partial(self.desk.go, PageId.SESSION))
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self.render_state(loaded)
+        self._preview()
+
+    @Slot()
+    def _preview(self) -> None:
+        if self._loaded is not None and not self._loaded.is_empty:
+            options = options_of(self.options.chosen, self._loaded.now.day)
+            self.desk.ask_files(self, partial(preview, self._loaded, options), self._on_previewed, topic="preview")
+
+    def _on_previewed(self, pages: tuple[QImage, ...]) -> None:
+        self.pages.show_pages(pages)
+        count = len(pages)
+        self.pages.setAccessibleDescription(self.desk.words("report-page-preview-pages", count=count))
+
+    @Slot()
+    def _keep_question(self) -> None:
+        """Saves the question when it is another one than before."""
+        if self._loaded is None:
+            return
+        person = self._loaded.diary.person or Person()
+        question = self.options.question.toPlainText().strip() or None
+        if question != person.question_for_clinician:
+            self._loaded = replace(
+                self._loaded,
+                diary=replace(self._loaded.diary, person=replace(person, question_for_clinician=question)),
+            )
+            self.desk.change(self, partial(_save_question, question))
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        if self._loaded is None:
+            return
+        self._keep_question()
+        words = self.desk.words
+        kinds = [(words("report-page-pdf"), "pdf")]
+        ask_where_to_save(self, words("report-page-save-title"), file_name(self._loaded.now.day), kinds, self._write)
+
+    def _write(self, out: Path) -> None:
+        if self._loaded is not None:
+            options = options_of(self.options.chosen, self._loaded.now.day)
+            self.desk.ask_files(self, partial(write, self._loaded, options, out), lambda _: self._say_saved(out))
+
+    def _say_saved(self, out: Path) -> None:
+        self._saved_to = out
+        self.saved.setText(self.desk.words("report-page-saved", file=out.name, folder=str(out.parent)))
+        self._links.show()
+        self.open.setFocus()
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        if self._saved_to is not None:
+            open_file(self._saved_to)
+
+    @Slot()
+    def _on_show_folder_clicked(self) -> None:
+        if self._saved_to is not None:
+            show_in_folder(self._saved_to)
+
+
+def _save_question(question: str | None, ctx: AppContext) -> Change:
+    from needlewise.services.person import load_person, save_person
+
+    return save_person(ctx, replace(load_person(ctx) or Person(), question_for_clinician=question))
