@@ -31,6 +31,15 @@ class ImportReport:
     change: Change
 
 
+def preview_import(ctx: AppContext, path: Path) -> ImportPlan:
+    """What importing the file would add, find there already, and stumble over. Writes nothing.
+
+    Raises InputError and DocumentError.
+    """
+    with open_document(path, ctx.guidance) as opened, ctx.store.read() as uow:
+        return plan_import(uow.diary(), opened.document.diary)
+
+
 def import_file(ctx: AppContext, path: Path) -> ImportReport:
     """Raises InputError and DocumentError, and what `import_opened` raises."""
     with open_document(path, ctx.guidance) as opened:

@@ -80,7 +80,7 @@ class Program(QObject):
         clock: Clock,
     ) -> None:
         super().__init__()
-        self.theme = Theme(application, preferences.scheme)
+        self.theme = Theme(application, preferences.scheme, preferences.text_percent)
         step("theme")
         self.desk = Desk(
             folder=folder,

@@ -175,6 +175,11 @@ class Desk(QObject):
         self.preferences.scheme = scheme
         self.theme.pin(scheme)
 
+    def choose_text_size(self, percent: int) -> None:
+        """Of all text; kept for the next start."""
+        self.preferences.text_percent = percent
+        self.theme.size_text(percent)
+
     def _in_context(self, work: Callable[[AppContext], T]) -> T:
         """On the store's lane."""
         if self._opened is None:

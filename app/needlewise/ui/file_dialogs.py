@@ -36,6 +36,14 @@ def ask_what_to_open(parent: QWidget, title: str, words: str, endings: Sequence[
     return dialog
 
 
+def ask_for_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
+    dialog = _dialog(parent, title, (), then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+    return dialog
+
+
 def _filter(words: str, endings: Sequence[str]) -> str:
     return f"{words} ({' '.join(f'*.{ending}' for ending in endings)})"
 
@@ -43,7 +51,8 @@ def _filter(words: str, endings: Sequence[str]) -> str:
 def _dialog(parent: QWidget, title: str, filters: Sequence[str], then: Chosen) -> QFileDialog:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, folder)
-    dialog.setNameFilters(filters)
+    if filters:
+        dialog.setNameFilters(filters)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     return dialog

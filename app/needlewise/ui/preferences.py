@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from needlewise.ui.theme import Scheme
+from needlewise.ui.theme import TEXT_PERCENTS, Scheme
 
 FIRST_SIZE_PX = (1100, 720)
 
@@ -29,6 +29,15 @@ class Preferences:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self._settings.setValue("look/scheme", scheme.value)
+
+    @property
+    def text_percent(self) -> int:
+        kept = str(self._settings.value("look/text_percent", "100"))
+        return int(kept) if kept in map(str, TEXT_PERCENTS) else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._settings.setValue("look/text_percent", percent)
 
     def keep_geometry(self, window: QWidget) -> None:
         self._settings.setValue("window/geometry", window.saveGeometry())

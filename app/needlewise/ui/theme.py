@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -16,9 +16,12 @@ from needlewise.paths import resource_root
 
 SIZES = {"small": 11 / 13, "text": 1.0, "section": 17 / 13, "verdict": 24 / 13}
 """The four sizes of text as multiples of the platform's own."""
+TEXT_PERCENTS = (90, 100, 115, 130, 150)
+"""What a person may have all text at."""
 
 _PLACE = re.compile(r"@(\w+)(?:\((\w+), (\w+)\)|/(\d+))?")
-_ICON_SIZES_PX = (16, 20, 24, 32, 48, 64)
+_ICON_SIZES_PX = (16, 20, 32, 40)
+"""Of icons on buttons, at one and at two pixels a point."""
 
 
 class Scheme(StrEnum):
@@ -63,10 +66,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, pinned: Scheme = Scheme.SYSTEM) -> None:
+    def __init__(self, application: QApplication, pinned: Scheme = Scheme.SYSTEM, text_percent: int = 100) -> None:
         super().__init__(application)
         self._application = application
-        self._base_pt = application.font().pointSizeF()
+        self._platform_pt = application.font().pointSizeF()
+        self.text_percent = text_percent
         self._folder = resource_root()
         self._template = (self._folder / "themes" / "window.qss").read_text(encoding="utf-8")
         self._icons: dict[tuple[str, str], QIcon] = {}
@@ -83,6 +87,16 @@ class Theme(QObject):
         self._apply()
         self.changed.emit()
 
+    def size_text(self, percent: int) -> None:
+        """All text, as a percentage of the platform's own."""
+        self.text_percent = percent
+        self._apply()
+        self.changed.emit()
+
+    @property
+    def _base_pt(self) -> float:
+        return self._platform_pt * self.text_percent / 100
+
     def colour(self, token: str) -> QColor:
         """Raises KeyError for a token that the theme does not have."""
         return QColor(self.tokens[token])
@@ -98,11 +112,18 @@ class Theme(QObject):
     def icon(self, name: str, token: str) -> QIcon:
         """A line icon of `resources/icons` in a token's colour."""
         if (name, token) not in self._icons:
-            self._icons[name, token] = self._tinted(name, self.tokens[token])
+            icon = QIcon()
+            for side_px in _ICON_SIZES_PX:
+                icon.addPixmap(self._rendered(name, self.tokens[token], side_px))
+            self._icons[name, token] = icon
         return self._icons[name, token]
 
     def pixmap(self, name: str, token: str, size_px: int) -> QPixmap:
-        return self.icon(name, token).pixmap(size_px, size_px)
+        """An icon to stand beside words, sharp on the screen it is made for."""
+        ratio = self._application.devicePixelRatio()
+        pixmap = self._rendered(name, self.tokens[token], round(size_px * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
 
     def _drawing(self, name: str, colour: str) -> str:
         drawing = (self._folder / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -114,19 +135,15 @@ class Theme(QObject):
         file.write_text(self._drawing(name, colour), encoding="utf-8")
         return file.as_posix()
 
-    def _tinted(self, name: str, colour: str) -> QIcon:
+    def _rendered(self, name: str, colour: str, side_px: int) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer
 
-        renderer = QSvgRenderer(QByteArray(self._drawing(name, colour).encode()))
-        icon = QIcon()
-        for side in _ICON_SIZES_PX:
-            pixmap = QPixmap(side, side)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter, QRectF(0, 0, side, side))
-            painter.end()
-            icon.addPixmap(pixmap)
-        return icon
+        pixmap = QPixmap(side_px, side_px)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(self._drawing(name, colour).encode())).render(painter)
+        painter.end()
+        return pixmap
 
     def _apply(self) -> None:
         system_is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

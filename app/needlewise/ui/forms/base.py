@@ -69,6 +69,9 @@ class RecordForm(QWidget, Generic[R]):
         """What writes the draft, by whether a record is being edited."""
         raise NotImplementedError
 
+    def focus_first(self) -> None:
+        self.rows.focus_first()
+
     @property
     def id(self) -> str:
         """The edited record's, or a new one."""

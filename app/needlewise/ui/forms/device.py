@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM, Device, DeviceKind, NeedleMaterial
@@ -53,6 +54,7 @@ class DeviceForm(RecordForm[Device]):
         rows.add_field("retired_on", words("form-device-retired"), self.retired)
         rows.add_field("retired_reason", words("form-device-reason"), self.reason)
         rows.add_field("notes", words("form-notes"), self.notes)
+        self.retired.edited.connect(self._on_retired_edited)
 
     def fill(self, record: Device | None) -> None:
         self.kind.choose((DeviceKind.ROLLER if record is None else record.kind).value)
@@ -64,6 +66,8 @@ class DeviceForm(RecordForm[Device]):
         self.retired.set_day(None if record is None else record.retired_on)
         self.reason.setText("" if record is None else record.retired_reason or "")
         self.notes.setPlainText("" if record is None else record.notes or "")
+        self.rows.show_field("retired_on", is_shown=record is not None)
+        self._on_retired_edited()
 
     def draft(self) -> Device:
         count = self.count.number
@@ -76,7 +80,7 @@ class DeviceForm(RecordForm[Device]):
             material=None if self.material.chosen is None else NeedleMaterial(self.material.chosen),
             acquired_on=self.acquired.day,
             retired_on=self.retired.day,
-            retired_reason=text_of(self.reason),
+            retired_reason=None if self.retired.day is None else text_of(self.reason),
             notes=text_of(self.notes),
         )
 
@@ -84,3 +88,7 @@ class DeviceForm(RecordForm[Device]):
         from needlewise.services.devices import add_device, edit_device
 
         return add_device if self.edited is None else edit_device
+
+    @Slot()
+    def _on_retired_edited(self) -> None:
+        self.rows.show_field("retired_reason", is_shown=self.retired.day is not None)

@@ -40,6 +40,9 @@ class UsesForm(RecordForm[Sequence[TreatmentUse]]):
             self._list.addWidget(field)
             self.times.append(field)
 
+    def focus_first(self) -> None:
+        self.times[0].time.setFocus()
+
     def draft(self) -> Sequence[TreatmentUse]:
         uses = self.edited or ()
         return tuple(replace(use, at=field.moment) for use, field in zip(uses, self.times, strict=True))

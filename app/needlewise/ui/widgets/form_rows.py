@@ -18,16 +18,26 @@ class FormRows(Rows):
         self._words = words
         self.problems: dict[str, Label] = {}
         self._fields: dict[str, QWidget] = {}
+        self._parts: dict[str, list[QWidget]] = {}
 
     def add_field(self, name: str, words: str, *fields: QWidget, explained: str = "") -> None:
         """`name` is that of the record's field, by which its problems find their place."""
-        self.add(words, *fields)
+        self._parts[name] = [self.add(words, *fields), *fields]
         if explained:
-            self._below(Label(explained, TextSize.SMALL, Tone.MUTED))
+            help_label = Label(explained, TextSize.SMALL, Tone.MUTED)
             fields[0].setAccessibleDescription(explained)
+            self._parts[name].append(help_label)
+            self._below(help_label)
         self.problems[name] = problem_label()
         self._fields[name] = fields[0]
         self._below(self.problems[name])
+
+    def show_field(self, name: str, *, is_shown: bool) -> None:
+        for part in self._parts[name]:
+            part.setVisible(is_shown)
+
+    def focus_first(self) -> None:
+        next(iter(self._fields.values())).setFocus()
 
     def clear_problems(self) -> None:
         for label in self.problems.values():

@@ -62,10 +62,8 @@ class Editor(QWidget):
             form.setVisible(kind is entry.kind)
         if entry.kind is Kind.CHECKINS:
             self.checkin.load(entry.records[0])
-            self.checkin.focus_first()
         elif entry.kind is Kind.LIFE_EVENTS:
             self.event_form.load(entry.records[0])
-            self.event_form.kind.setFocus()
         else:
             self.uses.load(entry.records)
-            self.uses.times[0].time.setFocus()
+        self._forms[entry.kind].focus_first()

@@ -1,0 +1,184 @@
+"""Settings: sections on the left, what belongs to the chosen one on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from needlewise.domain.treatments import TreatmentUse
+from needlewise.services.changes import Change, Kind
+from needlewise.ui.desk import Desk
+from needlewise.ui.forms.device import DeviceForm
+from needlewise.ui.forms.event import EventForm
+from needlewise.ui.forms.treatment import TreatmentForm
+from needlewise.ui.pages.base import Page
+from needlewise.ui.pages.settings.appearance import AppearanceSection
+from needlewise.ui.pages.settings.data import DataSection
+from needlewise.ui.pages.settings.person import PersonSection
+from needlewise.ui.pages.settings.presenter import (
+    Act,
+    Section,
+    SettingsFacts,
+    device_rows,
+    event_rows,
+    look,
+    treatment_rows,
+)
+from needlewise.ui.pages.settings.rows import RecordSection
+from needlewise.ui.widgets.text import Button
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+
+_LIST_PX = 152
+
+
+class SettingsPage(Page):
+    """`arrive` takes a section, or a section and the id of a record to edit in it."""
+
+    title = "settings-title"
+    watches: ClassVar[frozenset[Kind]] = frozenset(Kind)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._facts: SettingsFacts | None = None
+        self._wanted: tuple[Section, str] | None = None
+        self.person = PersonSection(desk)
+        self.devices = RecordSection(desk, Section.DEVICES, DeviceForm(desk), partial(self._find, "devices"))
+        self.treatments = RecordSection(
+            desk, Section.TREATMENTS, TreatmentForm(desk), partial(self._find, "treatments")
+        )
+        self.events = RecordSection(desk, Section.LIFE_EVENTS, EventForm(desk), partial(self._find, "life_events"))
+        self.data = DataSection(desk)
+        self.appearance = AppearanceSection(desk)
+        self.sections: dict[Section, QWidget] = {
+            Section.PERSON: self.person,
+            Section.DEVICES: self.devices,
+            Section.TREATMENTS: self.treatments,
+            Section.LIFE_EVENTS: self.events,
+            Section.DATA: self.data,
+            Section.APPEARANCE: self.appearance,
+        }
+        self.buttons: dict[Section, Button] = {}
+        self._group = QButtonGroup(self)
+        self._lay_out_sections()
+        self.show_section(Section.PERSON)
+        self._connect()
+
+    def refresh(self) -> None:
+        self.desk.ask(self, look, self.render_state, topic="look")
+
+    def arrive(self, argument: object) -> None:
+        if isinstance(argument, tuple):
+            section, id_ = argument
+            self.show_section(Section(section))
+            self._wanted = Section(section), id_
+            self._edit_wanted()
+        elif isinstance(argument, str):
+            self.show_section(Section(argument))
+
+    def show_section(self, section: Section) -> None:
+        self.buttons[section].setChecked(True)
+        for each, widget in self.sections.items():
+            widget.setVisible(each is section)
+        self.area.verticalScrollBar().setValue(0)
+
+    def render_state(self, facts: SettingsFacts) -> None:
+        words = self.desk.words
+        self._facts = facts
+        self.person.show_person(facts.diary.person)
+        self.devices.list.show_rows(device_rows(facts, words))
+        self.treatments.list.show_rows(treatment_rows(facts, words))
+        self.events.list.show_rows(event_rows(facts, words))
+        self.data.show_facts(facts, self.desk)
+        self._edit_wanted()
+
+    def _edit_wanted(self) -> None:
+        """Opens the record that the page was opened for, once it is known."""
+        if self._facts is None or self._wanted is None:
+            return
+        (section, id_), self._wanted = self._wanted, None
+        shown = self.sections[section]
+        if isinstance(shown, RecordSection) and id_ in shown.list.rows:
+            shown.edit(id_)
+
+    def _find(self, kind: str, id_: str) -> Any:
+        records = () if self._facts is None else getattr(self._facts.diary, kind)
+        return next((record for record in records if record.id == id_), None)
+
+    def _lay_out_sections(self) -> None:
+        names = QWidget()
+        names.setFixedWidth(_LIST_PX)
+        names.setAccessibleName(self.desk.words("settings-sections"))
+        column = QVBoxLayout(names)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for section in Section:
+            button = Button(self.desk.words(f"settings-section-{section}"))
+            button.setProperty("look", "section")
+            button.setProperty("section", section.value)
+            button.setCheckable(True)
+            self._group.addButton(button)
+            self.buttons[section] = button
+            column.addWidget(button)
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addWidget(names, 0, Qt.AlignmentFlag.AlignTop)
+        shown = QVBoxLayout()
+        for widget in self.sections.values():
+            shown.addWidget(widget)
+        shown.addStretch(1)
+        across.addLayout(shown, 1)
+        self.column.addLayout(across)
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(self._on_group_button_clicked)
+        self.devices.acted.connect(self._on_devices_acted)
+        self.treatments.acted.connect(self._on_treatments_acted)
+        self.events.acted.connect(self._on_events_acted)
+        self.data.trash.emptied.connect(self.refresh)
+
+    @Slot(QAbstractButton)
+    def _on_group_button_clicked(self, button: QAbstractButton) -> None:
+        self.show_section(Section(button.property("section")))
+
+    @Slot(str, object)
+    def _on_devices_acted(self, id_: str, act: Act) -> None:
+        self.desk.change(self, partial(_act_on_device, id_, act))
+
+    @Slot(str, object)
+    def _on_treatments_acted(self, id_: str, act: Act) -> None:
+        self.desk.change(self, partial(_act_on_treatment, id_, act))
+
+    @Slot(str, object)
+    def _on_events_acted(self, id_: str, _act: Act) -> None:
+        self.desk.change(self, partial(_delete_event, id_))
+
+
+def _act_on_device(id_: str, act: Act, ctx: AppContext) -> Change:
+    from needlewise.services.devices import delete_device, retire_device
+
+    if act is Act.RETIRE:
+        return retire_device(ctx, id_, ctx.clock.now().day)
+    return delete_device(ctx, id_)
+
+
+def _act_on_treatment(id_: str, act: Act, ctx: AppContext) -> Change:
+    from needlewise.services.treatments import delete_treatment, end_treatment, log_use
+
+    now = ctx.clock.now()
+    if act is Act.USE:
+        return log_use(ctx, TreatmentUse(id=str(uuid4()), treatment_id=id_, at=now))
+    if act is Act.END:
+        return end_treatment(ctx, id_, now.day)
+    return delete_treatment(ctx, id_)
+
+
+def _delete_event(id_: str, ctx: AppContext) -> Change:
+    from needlewise.services.life_events import delete_life_event
+
+    return delete_life_event(ctx, id_)

@@ -1,0 +1,105 @@
+"""Taking a file into the diary: what it would add is shown first, and nothing is written before a yes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout
+
+from needlewise.services.changes import Change
+from needlewise.ui.desk import Desk
+from needlewise.ui.file_dialogs import ask_what_to_open
+from needlewise.ui.pages.settings.transfer import ImportState, present_import
+from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+    from needlewise.exchange.plan import ImportPlan
+
+
+class ImportCard(Card):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.words("settings-import"))
+        self._desk = desk
+        self._path: Path | None = None
+        words = desk.words
+        self.choose = Button(words("settings-import-choose"))
+        self.plan = Label()
+        self.problems = Label(tone=Tone.STOP)
+        self.take = Button(words("settings-import-take"), Look.PRIMARY)
+        self.leave = Button(words("settings-import-leave"))
+        buttons = QHBoxLayout()
+        for button in (self.choose, self.take, self.leave):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.rows.addWidget(Label(words("settings-import-explained"), TextSize.SMALL, Tone.MUTED))
+        self.rows.addWidget(self.plan)
+        self.rows.addWidget(self.problems)
+        self.rows.addLayout(buttons)
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.take.clicked.connect(self._on_take_clicked)
+        self.leave.clicked.connect(self.forget)
+        self.forget()
+
+    def consider(self, path: Path) -> None:
+        """Reads the file and says what it would add."""
+        self.plan.setText(self._desk.words("settings-import-reading", file=path.name))
+        self.plan.show()
+        self.problems.hide()
+        self.choose.setEnabled(False)
+        self._desk.ask(self, partial(_preview, path), partial(self._show_plan, path), failed=self._on_failed)
+
+    @Slot()
+    def forget(self) -> None:
+        self._path = None
+        self.choose.setEnabled(True)
+        self.choose.show()
+        for part in (self.plan, self.problems, self.take, self.leave):
+            part.hide()
+
+    def _show_plan(self, path: Path, plan: ImportPlan) -> None:
+        self._path = path
+        self.render_state(present_import(plan, path.name, self._desk.words))
+
+    def render_state(self, state: ImportState) -> None:
+        self.plan.setText(state.words)
+        self.problems.setText("\n".join(state.problems))
+        self.problems.setVisible(bool(state.problems))
+        self.choose.hide()
+        self.take.setVisible(state.can_take)
+        self.leave.setText(self._desk.words("settings-import-leave" if state.can_take else "settings-import-done"))
+        self.leave.setAccessibleName(self.leave.text())
+        self.leave.show()
+        (self.take if state.can_take else self.leave).setFocus()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.forget()
+        self._desk.report(error)
+
+    @Slot()
+    def _on_choose_clicked(self) -> None:
+        words = self._desk.words
+        ask_what_to_open(
+            self, words("settings-import-title"), words("settings-import-kind"), ("json", "zip"), self.consider
+        )
+
+    @Slot()
+    def _on_take_clicked(self) -> None:
+        if self._path is not None:
+            self._desk.change(self, partial(_import, self._path))
+            self.forget()
+
+
+def _preview(path: Path, ctx: AppContext) -> ImportPlan:
+    from needlewise.services.importing import preview_import
+
+    return preview_import(ctx, path)
+
+
+def _import(path: Path, ctx: AppContext) -> Change:
+    from needlewise.services.importing import import_file
+
+    return import_file(ctx, path).change
