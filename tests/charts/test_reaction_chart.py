@@ -73,6 +73,12 @@ def test_that_the_key_tells_lengths_apart_by_shape_and_says_when_calm_came(
     assert "■ 0.5 mm (n = 4): calm after 3 days" in words
 
 
+def test_that_a_window_squeezed_to_nothing_can_be_drawn(catalogue: Catalogue) -> None:
+    figure = Figure((0.5, 0.3))
+    draw_reaction(figure, a_chart(a_group()), load_style("light"), catalogue)
+    assert len(figure.axes) == 2
+
+
 def test_that_bands_carry_patterns_in_print(
     figure: Figure, catalogue: Catalogue, panel_named: Callable[[Figure, str], Axes]
 ) -> None:

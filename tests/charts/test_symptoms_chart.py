@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
@@ -106,6 +107,15 @@ def test_that_an_empty_diary_is_drawn_in_words(
     draw_symptoms(figure, AN_EMPTY_CHART, load_style(theme), catalogue)
     assert figure.axes == []
     assert words_on(figure) == [catalogue.text("chart-symptoms-empty")]
+
+
+@pytest.mark.parametrize("size", [(0.4, 0.3), (1.0, 4.0), (9.0, 0.6), (30.0, 20.0)])
+def test_that_a_window_of_any_size_can_be_drawn(size: tuple[float, float], catalogue: Catalogue) -> None:
+    figure = Figure(size)
+    FigureCanvasAgg(figure)
+    draw_symptoms(figure, a_chart(), load_style("light"), catalogue)
+    figure.canvas.draw()
+    assert len(figure.axes) == 4
 
 
 def test_that_drawing_again_replaces_what_was_drawn(figure: Figure, catalogue: Catalogue) -> None:

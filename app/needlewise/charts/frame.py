@@ -60,8 +60,7 @@ def stacked(
     heights = [share * room / sum(shares) for share in shares]
     if first_lines is not None:
         heights.insert(0, first_lines * line)
-    wide, high = _size(figure)
-    left = SIDE_LINES if named_beside else _VALUE_LINES
+    left = (SIDE_LINES if named_beside else _VALUE_LINES) * line
     panels = figure.subplots(
         count,
         1,
@@ -69,10 +68,7 @@ def stacked(
         squeeze=False,
         gridspec_kw={
             "height_ratios": heights,
-            "left": left * line / wide,
-            "right": 1 - 0.7 * line / wide,
-            "top": top / high,
-            "bottom": bottom / high,
+            **_box(figure, left, 0.7 * line, bottom, top),
             "hspace": gap * count / sum(heights),
         },
     )
@@ -83,20 +79,16 @@ def abreast(figure: Figure, style: ChartStyle, basis: str, count: int, *, head_l
     """An empty figure with panels side by side, each with a named x axis and so many lines of text above it."""
     line = line_pt(style)
     top, bottom = _begin(figure, style, basis, 2.6)
-    wide, high = _size(figure)
     gap = (_VALUE_LINES + 1) * line
-    left, right = _VALUE_LINES * line, wide - 0.5 * line
-    width = (right - left - (count - 1) * gap) / count
+    left, right = _VALUE_LINES * line, 0.5 * line
+    width = (72 * figure.get_figwidth() - left - right - (count - 1) * gap) / count
     panels = figure.subplots(
         1,
         count,
         squeeze=False,
         gridspec_kw={
-            "left": left / wide,
-            "right": right / wide,
-            "top": (top - (head_lines + 0.5) * line) / high,
-            "bottom": bottom / high,
-            "wspace": gap / width,
+            **_box(figure, left, right, bottom, top - (head_lines + 0.5) * line),
+            "wspace": gap / max(1.0, width),
         },
     )
     return [_dress(panel, style) for panel in panels[0]]
@@ -104,6 +96,19 @@ def abreast(figure: Figure, style: ChartStyle, basis: str, count: int, *, head_l
 
 def _size(figure: Figure) -> tuple[float, float]:
     return 72 * figure.get_figwidth(), 72 * figure.get_figheight()
+
+
+def _box(figure: Figure, left: float, right: float, bottom: float, top: float) -> dict[str, float]:
+    """Margins on the left and right, and heights of bottom and top, as matplotlib's shares of the figure. One that
+    is too small for its words keeps a sliver for panels: a window may be squeezed to nothing."""
+    wide, high = _size(figure)
+    low, start = min(bottom / high, 0.9), min(left / wide, 0.9)
+    return {
+        "left": start,
+        "right": max(1 - right / wide, start + 0.05),
+        "bottom": low,
+        "top": max(top / high, low + 0.05),
+    }
 
 
 def _begin(figure: Figure, style: ChartStyle, basis: str, axis_lines: float) -> tuple[float, float]:

@@ -25,7 +25,8 @@ _WIDTH_PT = {Paper.A4: 515.9, Paper.LETTER: 532.6}
 _HEADING_PT = 26.0
 _TIMELINE_PT = (136.0, 250.0)
 _REACTION_PT = (90.0, 150.0)
-_SPACING_PT = 190.0
+_LATER_REACTION_PT = 116.0
+_SPACING_PT = 164.0
 _TIMELINE_SHARE = 0.68
 _D = TypeVar("_D")
 
@@ -45,7 +46,7 @@ def illustrated(model: ReportModel, facts: Facts, words: Catalogue, room_pt: flo
     highest_pt = _TIMELINE_PT[1] if facts.symptoms.days_logged else _TIMELINE_PT[0]
     wanted_pt = _TIMELINE_SHARE * both if together else room_pt - _HEADING_PT
     timeline_pt = _within(wanted_pt, (_TIMELINE_PT[0], highest_pt))
-    reaction_pt = _within(both - timeline_pt, _REACTION_PT) if together else _REACTION_PT[1]
+    reaction_pt = _within(both - timeline_pt, _REACTION_PT) if together else _LATER_REACTION_PT
 
     timeline = reaction = spacing = None
     if not facts.symptoms.is_empty:
