@@ -1,11 +1,15 @@
 """The assessment as a whole."""
 
+from dataclasses import replace
+
 import pytest
 
-from builders import a_checkin, a_diary, a_session, day
+from builders import a_checkin, a_diary, a_session, day, uid
 from needlewise.analysis.assess import assess, assess_every
+from needlewise.analysis.log import History
 from needlewise.analysis.results import OverUseLevel
 from needlewise.domain.diary import Diary
+from needlewise.domain.moments import Moment
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 
@@ -80,3 +84,12 @@ def test_that_what_cannot_be_judged_is_said(guidance: Guidance) -> None:
         "not-judged-recovery-trend",
         "not-judged-shedding-counts",
     }
+
+
+def test_that_a_journey_west_neither_loses_nor_adds_a_record(guidance: Guidance) -> None:
+    """Half past midnight in Tokyo, then the evening of the day before in Los Angeles, eleven hours later."""
+    tokyo = replace(a_checkin(0, redness=2), id=uid("tokyo"), at=Moment.parse("2026-01-06T00:30+09:00"))
+    angeles = replace(a_checkin(0, redness=1), id=uid("angeles"), at=Moment.parse("2026-01-05T18:30-08:00"))
+    history = History(a_diary(checkins=[tokyo, angeles]))
+    assert [r.value for r in history.until(day(4)).of("redness")] == [1]
+    assert [r.value for r in history.until(day(5)).of("redness")] == [2, 1]

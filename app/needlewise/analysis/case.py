@@ -105,8 +105,8 @@ class Case:
 
     def hours_since_session(self, reading: Reading) -> float | None:
         """Hours from the last session before a reading, None when there is none."""
-        before = [s for s in self.log.sessions if s.at.utc <= reading.at.utc]
-        return reading.at.hours_since(before[-1].at) if before else None
+        before = self.log.session_before(reading.hour)
+        return reading.hour - before.hour if before else None
 
     def finding(
         self,

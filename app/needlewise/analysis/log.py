@@ -1,6 +1,7 @@
 """A diary ordered for analysis: sessions by time, readings by effect, cut at a day.
 
-Everything is ordered by wall time, so that local days only ever rise; hours between records are true hours.
+Everything is ordered by true time. Local days mostly rise with it; a journey west can turn them back, so a cut
+looks at every record's own day.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -21,12 +22,22 @@ from needlewise.domain.zones import Zone
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One recorded value of one effect; yes is 1 and no is 0. `zones` is None where none were named."""
+    """One recorded value of one effect; yes is 1 and no is 0. `zones` is None where none were named. `hour` counts
+    true hours, see `hour_of`."""
 
     at: Moment
     day: date
+    hour: float
     value: float
     zones: tuple[Zone, ...] | None = None
+
+
+_HOUR_0 = datetime(2000, 1, 1)  # noqa: DTZ001 - naive UTC, as Moment.utc
+
+
+def hour_of(moment: Moment) -> float:
+    """Hours since the year 2000, true across clock changes and journeys."""
+    return (moment.utc - _HOUR_0).total_seconds() / 3600
 
 
 class _HasDay(Protocol):
@@ -39,10 +50,11 @@ _D = TypeVar("_D", bound=_HasDay)
 
 @dataclass(frozen=True, slots=True)
 class LoggedSession:
-    """A session with its local day at hand."""
+    """A session with its local day and its `hour_of` at hand."""
 
     session: NeedlingSession
     day: date
+    hour: float
 
     @property
     def at(self) -> Moment:
@@ -95,11 +107,16 @@ class Log:
             for u in self.diary.treatment_uses
             if u.treatment_id in self.treatments
         ]
-        return sorted(known, key=lambda pair: pair[1].at.wall)
+        return sorted(known, key=lambda pair: pair[1].at.utc)
 
-    def recovery_end(self, index: int) -> Moment | None:
-        """When the next session came, which ends what can be seen of the recovery from this one."""
-        return self.sessions[index + 1].at if index + 1 < len(self.sessions) else None
+    @cached_property
+    def _session_hours(self) -> Sequence[float]:
+        return [session.hour for session in self.sessions]
+
+    def session_before(self, hour: float) -> LoggedSession | None:
+        """The last session at or before that hour."""
+        place = bisect_right(self._session_hours, hour)
+        return self.sessions[place - 1] if place else None
 
 
 class History:
@@ -108,15 +125,17 @@ class History:
     def __init__(self, diary: Diary) -> None:
         self._diary = diary
         self._sessions = sorted(
-            (LoggedSession(s, s.started_at.day) for s in diary.sessions),
-            key=lambda s: (s.at.wall, s.at.utc),
+            (LoggedSession(s, s.started_at.day, hour_of(s.started_at)) for s in diary.sessions),
+            key=lambda s: s.hour,
         )
-        checkins = sorted(diary.checkins, key=lambda c: (c.at.wall, c.at.utc))
-        self._checkin_days = [c.at.day for c in checkins]
+        checkins = sorted(diary.checkins, key=lambda c: c.at.utc)
+        self._checkin_days = sorted(c.at.day for c in checkins)
         self._readings: dict[str, list[Reading]] = {}
-        for checkin, day in zip(checkins, self._checkin_days, strict=True):
+        for checkin in checkins:
+            day, hour = checkin.at.day, hour_of(checkin.at)
             for effect_id, value in checkin.symptoms.items():
-                self._readings.setdefault(effect_id, []).append(Reading(checkin.at, day, float(value), checkin.zones))
+                reading = Reading(checkin.at, day, hour, float(value), checkin.zones)
+                self._readings.setdefault(effect_id, []).append(reading)
 
     def until(self, as_of: date) -> Log:
         return Log(
@@ -129,7 +148,7 @@ class History:
 
 
 def _cut(records: Sequence[_D], as_of: date) -> Sequence[_D]:
-    return records[: bisect_right(records, as_of, key=lambda record: record.day)]
+    return [record for record in records if record.day <= as_of]
 
 
 def worst_by_day(readings: Iterable[Reading]) -> dict[date, float]:

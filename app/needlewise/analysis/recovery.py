@@ -68,7 +68,7 @@ def calm_levels(log: Log, guidance: Guidance) -> CalmLevels:
     for effect_id in settling_effects(guidance):
         away: list[float] = []
         for reading, hours in _hours_after_session(log, effect_id):
-            is_latest = log.last is not None and reading.at.wall >= log.last.at.wall
+            is_latest = log.last is not None and reading.hour >= log.last.hour
             if hours is None or hours > (LASTING_BECOMES_USUAL_H if is_latest else away_h):
                 insort(away, reading.value)
         level = away[int(CALM_QUANTILE * (len(away) - 1))] if len(away) >= CALM_NEEDS_READINGS else 0.0
@@ -79,12 +79,9 @@ def calm_levels(log: Log, guidance: Guidance) -> CalmLevels:
 
 def _hours_after_session(log: Log, effect_id: str) -> Iterator[tuple[Reading, float | None]]:
     """Each reading with the hours since the session before it, None before the first session."""
-    index = -1
-    sessions = log.sessions
     for reading in log.of(effect_id):
-        while index + 1 < len(sessions) and sessions[index + 1].at.wall <= reading.at.wall:
-            index += 1
-        yield reading, None if index < 0 else reading.at.hours_since(sessions[index].at)
+        session = log.session_before(reading.hour)
+        yield reading, None if session is None else reading.hour - session.hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +116,17 @@ class Reaction:
 def reactions(log: Log, levels: CalmLevels, effect_id: str) -> list[Reaction | None]:
     """One entry a session, in the order of the log; None where the effect was not recorded after it."""
     readings = log.of(effect_id)
-    walls = [r.at.wall for r in readings]
+    hours = [reading.hour for reading in readings]
     found: list[Reaction | None] = []
-    for index, session in enumerate(log.sessions):
-        end = log.recovery_end(index)
-        first = bisect_left(walls, session.at.wall)
-        last = bisect_left(walls, end.wall) if end is not None else len(walls)
-        if first >= last:
+    for session, following in zip(log.sessions, [*log.sessions[1:], None], strict=False):
+        first = bisect_left(hours, session.hour)
+        last = len(hours) if following is None else bisect_left(hours, following.hour)
+        points = tuple((r.hour - session.hour, r.value) for r in readings[first:last])
+        if points:
+            ended = following is not None
+            found.append(_reaction(session, effect_id, points, levels, ended_by_session=ended))
+        else:
             found.append(None)
-            continue
-        points = tuple((r.at.hours_since(session.at), r.value) for r in readings[first:last])
-        found.append(_reaction(session, effect_id, points, levels, ended_by_session=end is not None))
     return found
 
 
@@ -240,7 +237,7 @@ def residual_sessions(
             following = sessions[index + 1]
             last_h, value = reaction.points[-1]
             raised = sum(1 for _, v in reaction.points if levels.is_above(effect_id, v))
-            silence_h = following.at.hours_since(reaction.session.at) - last_h
+            silence_h = following.hour - reaction.session.hour - last_h
             if raised >= 2 and silence_h <= 24 * AFTER_CALM_DAYS:
                 found.setdefault(index + 1, ResidualSession(following, reaction.session, effect_id, value))
     return [found[index] for index in sorted(found)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from needlewise.analysis.case import Case
+from needlewise.analysis.log import hour_of
 from needlewise.analysis.results import Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.domain.photos import FULL_SET, PhotoView
@@ -50,10 +51,10 @@ def photo_soon_after_a_session(case: Case) -> Finding | None:
     if not case.log.diary.photos:
         return None
     photo = max(case.log.diary.photos, key=lambda p: p.taken_at.wall)
-    before = [s for s in case.log.sessions if s.at.utc <= photo.taken_at.utc]
-    if not before or case.log.days_ago(photo.taken_at.day) > PHOTO_NOTE_DAYS:
+    before = case.log.session_before(hour_of(photo.taken_at))
+    if before is None or case.log.days_ago(photo.taken_at.day) > PHOTO_NOTE_DAYS:
         return None
-    hours = photo.taken_at.hours_since(before[-1].at)
+    hours = hour_of(photo.taken_at) - before.hour
     return case.finding("PHO-02", {"hours": round(hours)}) if hours < PHOTO_AFTER_SESSION_H else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
-from needlewise.analysis.log import LoggedSession
+from needlewise.analysis.log import LoggedSession, hour_of
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.domain.life_events import LifeEventKind
@@ -33,9 +33,9 @@ def _recent_uses(case: Case) -> Iterator[tuple[Treatment, TreatmentUse, LoggedSe
     for treatment, use in reversed(case.log.uses):
         if case.log.days_ago(use.at.day) > RECENT_DAYS:
             return
-        before = [s for s in case.log.sessions if s.at.utc <= use.at.utc]
-        if before:
-            yield treatment, use, before[-1], use.at.hours_since(before[-1].at)
+        session = case.log.session_before(hour_of(use.at))
+        if session is not None:
+            yield treatment, use, session, hour_of(use.at) - session.hour
 
 
 def minoxidil_too_early(case: Case) -> Finding | None:
@@ -58,7 +58,7 @@ def minoxidil_too_early(case: Case) -> Finding | None:
 
 def _above_calm_at(case: Case, effect_id: str, use: TreatmentUse) -> bool:
     """Whether the effect was above calm in the last reading of the day before a use."""
-    before = [r for r in case.log.of(effect_id) if 0 <= use.at.hours_since(r.at) <= 24]
+    before = [r for r in case.log.of(effect_id) if 0 <= hour_of(use.at) - r.hour <= 24]
     return bool(before) and case.calm.is_above(effect_id, before[-1].value)
 
 
