@@ -37,13 +37,16 @@ def test_that_a_ten_year_diary_starts_within_the_ratio_of_a_bare_window(tmp_path
 
 
 def seconds_until(command: list[str], words: str, folder: Path) -> float:
-    """From starting the process to the line on standard error that ends with `words`."""
+    """From starting the process to the line on standard error that ends with `words`. Byte code is kept, as it
+    is where the program is installed."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "NEEDLEWISE_TRACE": "1",
         "XDG_CONFIG_HOME": str(folder / "config"),
+        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = perf_counter()
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
     assert process.stderr is not None
