@@ -51,3 +51,4 @@ def test_that_numbered_days_count_from_day_one_and_hold_no_date(catalogue: Catal
 
 def test_that_labels_which_would_touch_take_another_lane_or_none() -> None:
     assert lanes([0, 1, 2, 11], [10, 10, 10, 5], count=2) == [0, 1, None, 0]
+    assert lanes([20, 0, 12, 15], [10, 10, 8, 10], count=1) == [0, 0, 0, None]

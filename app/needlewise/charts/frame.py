@@ -76,9 +76,9 @@ def stacked(
 
 
 def abreast(figure: Figure, style: ChartStyle, basis: str, count: int, *, head_lines: int) -> list[Axes]:
-    """An empty figure with panels side by side, each with a named x axis and so many lines of text above it."""
+    """An empty figure with panels side by side, each with so many lines of text above it."""
     line = line_pt(style)
-    top, bottom = _begin(figure, style, basis, 2.6)
+    top, bottom = _begin(figure, style, basis, 1.6)
     gap = (_VALUE_LINES + 1) * line
     left, right = _VALUE_LINES * line, 0.5 * line
     width = (72 * figure.get_figwidth() - left - right - (count - 1) * gap) / count

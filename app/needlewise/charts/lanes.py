@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 
 def lanes(starts: Sequence[float], widths: Sequence[float], *, count: int) -> list[int | None]:
-    """The lane of each label, the lowest that is free where it starts, or None where none is.
+    """The lane of each label, the lowest in which it touches no other, or None where there is none.
 
-    Starts and widths share a unit; labels are placed in the order given.
+    Starts and widths share a unit. Labels are placed in the order given, so the most important come first.
     """
-    free_from = [float("-inf")] * count
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(count)]
     found: list[int | None] = []
     for start, width in zip(starts, widths, strict=True):
-        lane = next((n for n in range(count) if free_from[n] <= start), None)
+        end = start + width
+        lane = next((n for n in range(count) if all(end <= a or b <= start for a, b in taken[n])), None)
         if lane is not None:
-            free_from[lane] = start + width
+            taken[lane].append((start, end))
         found.append(lane)
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -32,11 +33,12 @@ _SHAPES = {MarkKind.TREATMENT: ">", MarkKind.EVENT: "d"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The start of a treatment, or an event."""
+    """The start of a treatment, or an event. A minor one is left out where there is no room for its name."""
 
     kind: MarkKind
     day: date
     label: Message | str
+    is_minor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,13 @@ class PlacedName:
     colour: str
 
 
+class _Named(NamedTuple):
+    day: float
+    words: str
+    shape: str
+    colour: str
+
+
 def placed(
     figure: Figure,
     span: Span,
@@ -69,31 +78,36 @@ def placed(
     style: ChartStyle,
     words: Catalogue,
 ) -> list[PlacedName]:
-    """Names in lanes, so that none covers another."""
-    named = [(day_number(m.day), _words(m, words), _SHAPES[m.kind], style.ink) for m in marks]
+    """Names in lanes, so that none covers another: treatments, spells and events first, then minor ones."""
+    minor = [m for m in marks if m.is_minor]
+    major = [_Named(day_number(m.day), _words(m, words), _SHAPES[m.kind], style.ink) for m in marks if not m.is_minor]
     for spell in spells:
         label = words.text("chart-spell-stop" if spell.is_stop else "chart-spell-caution")
-        named.append((day_number(spell.first), label, "", style.stop if spell.is_stop else style.wait))
-    named.sort(key=lambda name: name[0])
+        major.append(_Named(day_number(spell.first), label, "", style.stop if spell.is_stop else style.wait))
+    major.sort(key=lambda name: name.day)
+    named = [*major, *(_Named(day_number(m.day), _words(m, words), _SHAPES[m.kind], style.muted) for m in minor)]
     low, high = span.limits
     days_a_pt = (high - low) / (72 * figure.get_figwidth() - (SIDE_LINES + 0.7) * line_pt(style))
     indent = days_a_pt * 0.7 * style.small_pt
     widths = [
-        days_a_pt * text_width_pt(len(label) + 2, style.small_pt) + (indent if shape else 0)
-        for _, label, shape, _ in named
+        days_a_pt * text_width_pt(len(name.words) + 2, style.small_pt) + (indent if name.shape else 0)
+        for name in named
     ]
-    begins = [day if day + width <= high else day - width for (day, *_), width in zip(named, widths, strict=True)]
+    begins = [
+        name.day if name.day + width <= high else name.day - width for name, width in zip(named, widths, strict=True)
+    ]
     chosen = lanes(begins, [width + indent for width in widths], count=_LANES)
     return [
         PlacedName(
-            at=max(day, low),
-            begins=begin + (indent if shape and begin == day else 0),
+            at=max(name.day, low),
+            begins=begin + (indent if name.shape and begin == name.day else 0),
             lane=lane if begin >= low else None,
-            words=label,
-            shape=shape,
-            colour=colour,
+            words=name.words,
+            shape=name.shape,
+            colour=name.colour,
         )
-        for (day, label, shape, colour), begin, lane in zip(named, begins, chosen, strict=True)
+        for place, (name, begin, lane) in enumerate(zip(named, begins, chosen, strict=True))
+        if place < len(major) or (lane is not None and begin >= low)
     ]
 
 

@@ -111,9 +111,8 @@ def _draw_panel(
         _draw_group(axes, days, group, panel.top, style)
     axes.set_xlim(-0.3, last + 0.3)
     value_axis(figure, axes, style, panel.top, words)
-    step = 1 if last <= 7 else 2
-    axes.set_xticks(range(0, last + 1, step))
-    axes.set_xlabel(words.text("chart-days-since-session"), **text_look(style, colour=style.muted))
+    days_shown = range(0, last + 1, 1 if last <= 7 else 2)
+    axes.set_xticks(days_shown, [words.text("chart-day-after", day=day) for day in days_shown])
     scale = message("chart-effect-scale", effect=message(f"effect-{panel.effect_id}"), top=panel.top)
     head(axes, style, words.label(scale), style.look(panel.effect_id).colour)
     if not shown:

@@ -24,10 +24,10 @@ _WIDTH_PT = {Paper.A4: 515.9, Paper.LETTER: 532.6}
 """Between the margins of the page template."""
 _HEADING_PT = 26.0
 _TIMELINE_PT = (136.0, 250.0)
-_REACTION_PT = (90.0, 150.0)
+_REACTION_PT = (88.0, 150.0)
 _LATER_REACTION_PT = 116.0
 _SPACING_PT = 164.0
-_TIMELINE_SHARE = 0.68
+_TIMELINE_SHARE = 0.66
 _D = TypeVar("_D")
 
 

@@ -14,7 +14,7 @@ from needlewise.report.facts import Facts, Worn
 from needlewise.report.model import Block, Row
 from needlewise.report.wording import on, shortened, written
 
-_SHOWN_DEVICES = 2
+_SHOWN_DEVICES = 1
 _SHOWN_SPELLS = 3
 _NAME_LETTERS = 32
 

@@ -22,6 +22,7 @@ from needlewise.charts.spacing import OFF_SCALE, SpacingData, allowance_steps
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.symptoms import SymptomsData
 from needlewise.domain.diary import Diary
+from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import Treatment, TreatmentKind
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import LengthGroup
@@ -32,6 +33,7 @@ REACTION_EFFECTS = ("redness", "itch")
 _MEDIAN_WINDOWS = ((400, 15), (1200, 29), (math.inf, 57))
 """Days shown up to which the rolling median takes so many days: the longer the span, the calmer the line."""
 _LABEL_LETTERS = 28
+_MINOR_EVENTS = (LifeEventKind.HAIRCUT, LifeEventKind.OTHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,7 @@ def _marks(diary: Diary, span: Span) -> tuple[Mark, ...]:
         if t.started_on <= span.last and (t.ended_on is None or t.ended_on >= span.first)
     ]
     found += [
-        Mark(kind=MarkKind.EVENT, day=e.on, label=message(f"event-{e.kind}"))
+        Mark(kind=MarkKind.EVENT, day=e.on, label=message(f"event-{e.kind}"), is_minor=e.kind in _MINOR_EVENTS)
         for e in diary.life_events
         if span.first <= e.on <= span.last
     ]

@@ -20,7 +20,7 @@ chart-symptoms-basis = { $sessions ->
     [0] No sessions
     [one] 1 session
    *[other] { $sessions } sessions
-}; check-ins on { $logged } of { $days } days. Dots: a day's worst. Line: { $window }-day median, broken after two silent weeks.
+}; check-ins on { $logged } of { $days } days. Dots: a day's worst. Line: { $window }-day median, gaps over 14 days open.
 chart-symptoms-described = Symptoms from { $first } to { $last }: { $sessions ->
     [0] no sessions
     [one] 1 session
@@ -49,9 +49,12 @@ chart-reaction-empty = Not enough yet: a curve needs check-ins after at least { 
 chart-reaction-basis = { $sessions ->
     [one] 1 session
    *[other] { $sessions } sessions
-}; check-ins on { $logged } days in the two weeks after. Line: median, band: middle half, of { $needed } or more sessions.
+}; check-ins on { $logged } days in the two weeks after one. Median and middle half of { $needed } or more sessions.
 chart-reaction-described = Days after a session, over { $sessions } sessions with check-ins on { $logged } days.
-chart-days-since-session = days since the session
+chart-day-after = { $day ->
+    [0] day 0
+   *[other] { $day }
+}
 chart-not-enough-yet = not enough yet
 chart-length = { $length } mm
 chart-lengths = { $shortest } to { $longest } mm

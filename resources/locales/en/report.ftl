@@ -123,10 +123,10 @@ report-symptoms-term = CTCAE v5
 report-symptoms-worst-on = { $value }, { $day }
 report-symptoms-ongoing = ongoing
 report-symptoms-over = over
-report-symptoms-note = Days to settle: median; in brackets sessions seen to settle. CTCAE: nearest term, approximate and self-reported, not graded by a clinician.
+report-symptoms-note = Days to settle: median, – where it cannot be told; in brackets sessions seen to settle. CTCAE: nearest term, approximate and self-reported, not graded by a clinician.
 report-symptoms-calm = Recorded, never above calm: { $effects }.
 report-settle = { $days } ({ $of })
-report-settle-unknown = unknown ({ $of })
+report-settle-unknown = – ({ $of })
 
 report-shedding = Shedding
 report-shedding-by-shedding_comb60 = 60-second comb
