@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from needlewise.ui.pages.diary.lines import Line
@@ -32,6 +32,8 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
         self._view = view
+        self._icons: dict[tuple[str, float], QPixmap] = {}
+        theme.changed.connect(self._icons.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         text = QFontMetrics(self._theme.font("text")).height()
@@ -62,8 +64,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(box, tint)
         if is_current and self._view.hasFocus():
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), self._theme.colour("accent"))
-        icon = self._theme.pixmap(line.icon, "muted", _ICON_PX)
-        painter.drawPixmap(box.left() + _SIDE_PX, box.top() + (box.height() - _ICON_PX) // 2, icon)
+        painter.drawPixmap(box.left() + _SIDE_PX, box.top() + (box.height() - _ICON_PX) // 2, self._icon(line.icon))
         left = box.left() + _SIDE_PX + _ICON_PX + 12
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("muted"))
@@ -72,6 +73,13 @@ class RowDelegate(QStyledItemDelegate):
         taken = self._view.beside.width() if is_current and self._view.beside.isVisible() else _SIDE_PX
         text = QRect(left + _TIME_PX, box.top(), box.right() - left - _TIME_PX - taken, box.height())
         self._paint_words(painter, text, line)
+
+    def _icon(self, name: str) -> QPixmap:
+        """Drawn once for each look and density."""
+        key = (name, self._view.devicePixelRatioF())
+        if key not in self._icons:
+            self._icons[key] = self._theme.pixmap(name, "muted", _ICON_PX)
+        return self._icons[key]
 
     def _paint_words(self, painter: QPainter, box: QRect, line: Line) -> None:
         title_font, detail_font = self._theme.font("text"), self._theme.font("small")
