@@ -1,9 +1,11 @@
-"""Redrawing the three charts of ten years, against matplotlib drawing the same artists bare."""
+"""Redrawing the three charts of ten years, against matplotlib drawing the same artists bare.
+
+The fastest of interleaved rounds are compared: whatever else the computer does can only slow a round down.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from statistics import median
 from time import perf_counter
 
 import pytest
@@ -128,10 +130,10 @@ def test_that_redrawing_ten_years_costs_little_more_than_the_same_artists_bare(
     for _ in range(ROUNDS):
         ours.append(sum(_timed(redraw) for redraw, _ in pairs))
         floor.append(sum(_timed(redraw) for _, redraw in pairs))
-    ratio = median(ours) / median(floor)
+    ratio = min(ours) / min(floor)
     with capsys.disabled():
         print(
-            f"\ncharts, ten years: redraw {1000 * median(ours):.0f} ms, "
-            f"bare artists {1000 * median(floor):.0f} ms, ratio {ratio:.2f} (limit {LIMIT})"
+            f"\ncharts, ten years: redraw {1000 * min(ours):.0f} ms, "
+            f"bare artists {1000 * min(floor):.0f} ms, ratio {ratio:.2f} (limit {LIMIT})"
         )
     assert ratio <= LIMIT
