@@ -71,8 +71,8 @@ def _days(kept: Any) -> Mapping[str, Any]:
     """By ISO day; empty where another version kept it."""
     if not isinstance(kept, dict) or kept.get("by") != __version__:
         return {}
-    days: Mapping[str, Any] = kept["days"]
-    return days
+    days = kept.get("days")
+    return days if isinstance(days, dict) else {}
 
 
 def _as_json(value: Any) -> Any:
