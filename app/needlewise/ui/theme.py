@@ -93,6 +93,10 @@ class Theme(QObject):
         self._apply()
         self.changed.emit()
 
+    def scaled(self, px: int) -> int:
+        """A length that grows with the text."""
+        return round(px * self.text_percent / 100)
+
     @property
     def _base_pt(self) -> float:
         return self._platform_pt * self.text_percent / 100

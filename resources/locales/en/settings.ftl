@@ -37,7 +37,7 @@ settings-skin-3 = III: sometimes burns, tans gradually
 settings-skin-4 = IV: burns little, tans well
 settings-skin-5 = V: rarely burns, tans deeply
 settings-skin-6 = VI: does not burn
-settings-person-interval = Set by a clinician
+settings-person-interval = Clinician’s interval
 settings-person-interval-none = not set
 settings-person-interval-help = The least days between sessions that a clinician gave you. They count in place of the table’s.
 

@@ -14,6 +14,8 @@ from needlewise.ui.widgets.text import Label, TextSize
 
 COLUMN_MAX_PX = 960
 UNIT_PX = 8
+HEAD_PX = 32
+"""As high as a button, so that all pages begin at one line."""
 SCROLL_BAR_PX = 12
 """As in window.qss; what stands below the column keeps its edge."""
 
@@ -38,6 +40,7 @@ class Page(QWidget):
         self.is_stale = True
         self.setAccessibleName(desk.words(self.title))
         self.heading = Label(desk.words(self.title), TextSize.SECTION)
+        self.heading.setMinimumHeight(HEAD_PX)
         self.head_row = QHBoxLayout()
         self.head_row.setSpacing(UNIT_PX)
         self.column = QVBoxLayout()

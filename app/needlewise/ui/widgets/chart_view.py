@@ -125,12 +125,14 @@ class ChartView(QWidget):
         self._pointed: tuple[int, int] | None = None
         self._asked: tuple[Chart, QSize, float] | None = None
         self.setAccessibleName(name)
-        self.setFixedHeight(height_px)
+        self._height_px = height_px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._settled = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._settled.timeout.connect(self._paint_anew)
+        desk.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def show_chart(self, chart: Chart) -> None:
         """The picture of the chart before stays until the new one is there."""
@@ -230,3 +232,8 @@ class ChartView(QWidget):
         if pointed != self._pointed:
             self._pointed = pointed
             self.update()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        """Whoever knows the chart gives it anew in the new colours; here it is given room for its text."""
+        self.setFixedHeight(self._desk.theme.scaled(self._height_px))

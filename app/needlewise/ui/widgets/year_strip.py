@@ -7,16 +7,23 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from needlewise.ui.theme import Theme
 
 _PITCH_PX = 14
 _GAP_PX = 2
-_HEAD_PX = 20
-_LEFT_PX = 36
-_KEY_PX = 30
 _WEEKS = 54
 SHADES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """The steps of the key: shares of a scale's height."""
@@ -66,6 +73,7 @@ class YearStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words.name)
         theme.changed.connect(self._on_theme_changed)
+        self._measure()
 
     def show_year(self, state: StripYear) -> None:
         self._state = state
@@ -80,27 +88,34 @@ class YearStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_LEFT_PX + _WEEKS * _PITCH_PX, _HEAD_PX + 7 * _PITCH_PX + _KEY_PX)
+        return QSize(self._left_px + _WEEKS * _PITCH_PX, self._head_px + 7 * _PITCH_PX + self._key_px)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEFT_PX + _WEEKS * 8, self.sizeHint().height())
+        return QSize(self._left_px + _WEEKS * 8, self.sizeHint().height())
 
     def box_of(self, day: date) -> QRectF:
         """Where a day of the year shown lies."""
         first = date(day.year, 1, 1)
         week = (day.timetuple().tm_yday - 1 + first.weekday()) // 7
-        pitch = (self.width() - _LEFT_PX) / _WEEKS
+        pitch = (self.width() - self._left_px) / _WEEKS
         return QRectF(
-            _LEFT_PX + week * pitch, _HEAD_PX + day.weekday() * _PITCH_PX, pitch - _GAP_PX, _PITCH_PX - _GAP_PX
+            self._left_px + week * pitch,
+            self._head_px + day.weekday() * _PITCH_PX,
+            pitch - _GAP_PX,
+            _PITCH_PX - _GAP_PX,
         )
 
     def day_at(self, place: QPointF) -> date | None:
         """The day under a place, None beside the year and after today."""
-        if self._state is None or not _HEAD_PX <= place.y() < _HEAD_PX + 7 * _PITCH_PX or place.x() < _LEFT_PX:
+        if (
+            self._state is None
+            or not self._head_px <= place.y() < self._head_px + 7 * _PITCH_PX
+            or place.x() < self._left_px
+        ):
             return None
         first = date(self._state.year, 1, 1)
-        week = int((place.x() - _LEFT_PX) / ((self.width() - _LEFT_PX) / _WEEKS))
-        days = 7 * week + int((place.y() - _HEAD_PX) / _PITCH_PX) - first.weekday()
+        week = int((place.x() - self._left_px) / ((self.width() - self._left_px) / _WEEKS))
+        days = 7 * week + int((place.y() - self._head_px) / _PITCH_PX) - first.weekday()
         day = first + timedelta(days=days)
         return day if day.year == self._state.year and day <= self._state.today else None
 
@@ -167,9 +182,9 @@ class YearStrip(QWidget):
         for month, name in enumerate(self._words.months, start=1):
             box = self.box_of(date(year, month, 1))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(box.left(), 0, 60, _HEAD_PX - 2), flags, name)
+            painter.drawText(QRectF(box.left(), 0, 60, self._head_px - 2), flags, name)
         for weekday in (0, 2, 4):
-            place = QRectF(0, _HEAD_PX + weekday * _PITCH_PX, _LEFT_PX - 6, _PITCH_PX - _GAP_PX)
+            place = QRectF(0, self._head_px + weekday * _PITCH_PX, self._left_px - 6, _PITCH_PX - _GAP_PX)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, self._words.weekdays[weekday])
 
@@ -210,7 +225,7 @@ class YearStrip(QWidget):
         """Below the year, from the right: what the shades, the diamond and the outline mean."""
         lowest, highest, mark, today = self._words.key
         side, top = _PITCH_PX - _GAP_PX, self.height() - _PITCH_PX - 2
-        x = float(_LEFT_PX)
+        x = float(self._left_px)
         x = self._paint_key_words(painter, lowest, x, top)
         for share in SHADES:
             self._paint_day(painter, QRectF(x, top, side, side), DayMark(share=share))
@@ -231,6 +246,15 @@ class YearStrip(QWidget):
         painter.drawText(QRectF(x, top - 2, width, _PITCH_PX + 2), flags, words)
         return x + width
 
+    def _measure(self) -> None:
+        """Room for the names of months above, of weekdays on the left, and for the key below."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        self._head_px = metrics.height() + 6
+        self._left_px = max(metrics.horizontalAdvance(name) for name in self._words.weekdays) + 12
+        self._key_px = metrics.height() + 16
+        self.updateGeometry()
+
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._measure()
         self.update()

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _SIDE_PX = 16
 _ICON_PX = 18
-_TIME_PX = 48
+_LONGEST_TIME = "00:00"
+_AFTER_TIME_PX = 16
 _ABOVE_PX = 7
 _BELOW_PX = 3
 
@@ -69,9 +70,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("muted"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(left, box.top(), _TIME_PX, box.height()), flags, line.time)
+        time_px = painter.fontMetrics().horizontalAdvance(_LONGEST_TIME) + _AFTER_TIME_PX
+        painter.drawText(QRect(left, box.top(), time_px, box.height()), flags, line.time)
         taken = self._view.beside.width() if is_current and self._view.beside.isVisible() else _SIDE_PX
-        text = QRect(left + _TIME_PX, box.top(), box.right() - left - _TIME_PX - taken, box.height())
+        text = QRect(left + time_px, box.top(), box.right() - left - time_px - taken, box.height())
         self._paint_words(painter, text, line)
 
     def _icon(self, name: str) -> QPixmap:

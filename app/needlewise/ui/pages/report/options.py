@@ -19,6 +19,8 @@ from needlewise.ui.widgets.tick import Tick
 
 _SETTLE_MS = 250
 _QUESTION_PX = 68
+_SHORTEST_DAYS = 8
+"""Letters of the choice of days that always fit."""
 _FIRST_SPAN_DAYS = 182
 
 
@@ -58,6 +60,8 @@ class OptionsCard(Card):
         self.question.setAccessibleName(words("report-page-question"))
         self.question.setPlaceholderText(words("report-page-question-hint"))
         self.days.choose(Days.YEAR)
+        self.days.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.days.setMinimumContentsLength(_SHORTEST_DAYS)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)

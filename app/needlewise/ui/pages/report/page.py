@@ -27,7 +27,7 @@ from needlewise.ui.widgets.text import Button, Label, Look, Tone
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
 
-_OPTIONS_PX = 320
+_OPTIONS_PX = 340
 
 
 class ReportPage(Page):
@@ -72,7 +72,8 @@ class ReportPage(Page):
         chooser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         chooser.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chooser.setWidget(self.options)
-        chooser.setFixedWidth(_OPTIONS_PX)
+        self._chooser = chooser
+        self._on_theme_changed()
         across = QHBoxLayout(self._made)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(2 * UNIT_PX)
@@ -94,6 +95,7 @@ class ReportPage(Page):
         self.options.changed.connect(self._preview)
         self.options.question_left.connect(self._keep_question)
         self.save.clicked.connect(self._on_save_clicked)
+        self.desk.theme.changed.connect(self._on_theme_changed)
         self.open.clicked.connect(self._on_open_clicked)
         self.show_folder.clicked.connect(self._on_show_folder_clicked)
         self.empty.act.clicked.connect(partial(self.desk.go, PageId.SESSION))
@@ -147,6 +149,10 @@ class ReportPage(Page):
         self.saved.setText(self.desk.words("report-page-saved", file=out.name, folder=str(out.parent)))
         self._links.show()
         self.open.setFocus()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._chooser.setFixedWidth(self.desk.theme.scaled(_OPTIONS_PX))
 
     @Slot()
     def _on_open_clicked(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.theme import TEXT_PERCENTS, Scheme
-from needlewise.ui.widgets.fields import Rows
 from needlewise.ui.widgets.segments import Segments
 from needlewise.ui.widgets.text import Card, Label, TextSize, Tone
 
@@ -25,10 +24,9 @@ class AppearanceSection(Card):
         self.scheme.choose(desk.preferences.scheme.value)
         self.text_size.choose(str(desk.theme.text_percent))
         self.rows.addWidget(Label(words("settings-appearance-explained"), TextSize.SMALL, Tone.MUTED))
-        rows = Rows()
-        rows.add(words("settings-scheme"), self.scheme)
-        rows.add(words("settings-text-size"), self.text_size)
-        self.rows.addLayout(rows)
+        for segments in (self.scheme, self.text_size):
+            self.rows.addWidget(Label(segments.accessibleName()))
+            self.rows.addWidget(segments)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.scheme.chosen.connect(self._on_scheme_chosen)
         self.text_size.chosen.connect(self._on_text_size_chosen)

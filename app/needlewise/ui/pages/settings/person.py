@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from needlewise.domain.person import Person, Sex
 from needlewise.messages import Problem
@@ -27,6 +27,8 @@ _KEEP_AFTER_MS = 600
 _YEARS = (1900, 2100)
 _MOST_INTERVAL_DAYS = 365
 _SKIN_TYPES = range(1, 7)
+_SHORTEST_SKIN_TYPE = 16
+"""Letters that fit in the narrowest window."""
 
 
 class PersonSection(QWidget):
@@ -51,6 +53,9 @@ class PersonSection(QWidget):
             words("settings-person-skin"),
             [(None, blank), *((str(n), words(f"settings-skin-{n}")) for n in _SKIN_TYPES)],
         )
+        self.skin_type.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.skin_type.setMinimumContentsLength(_SHORTEST_SKIN_TYPE)
+        self.skin_type.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.interval = OptionalNumber(
             words("settings-person-interval"),
             least=1,
