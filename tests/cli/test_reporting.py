@@ -20,6 +20,11 @@ def test_that_a_summary_is_made_of_a_document_or_of_the_diary(
         assert "Eleni" in words_of(tmp_path / name)
 
 
+def test_that_a_document_is_reported_as_of_its_last_recorded_day(run: Any, example: Path, tmp_path: Path) -> None:
+    assert "11 Jul 2026" in run("report", tmp_path / "a.pdf", example).out
+    assert "1 Jun 2026" in run("report", tmp_path / "a.pdf", example, "--to", "2026-06-01").out
+
+
 def test_that_paper_range_and_name_follow_the_options(run: Any, example: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     run("report", out, example, "--paper", "letter", "--from", "2026-04-01", "--to", "2026-05-31", "--anonymise")

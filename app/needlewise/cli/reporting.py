@@ -22,7 +22,8 @@ def add(commands: Commands) -> None:
 
 
 def run(args: Namespace, console: Console) -> int:
-    """As of the last day reported, which is today where `--to` names none or a later one."""
+    """As of the last day reported: `--to`, or today; a file without `--to` ends with its last recorded day, for
+    nobody knows what came after it."""
     from needlewise.guidance.loader import load_guidance
     from needlewise.services.assessing import assess_diary
     from needlewise.services.reporting import Paper, ReportOptions, write_report
@@ -30,7 +31,8 @@ def run(args: Namespace, console: Console) -> int:
     check_range(args.first, args.last)
     guidance, now = load_guidance(), console.clock.now()
     diary = read_diary(args, console)
-    as_of = min(args.last or now.day, now.day)
+    recorded = diary.days() if args.file else None
+    as_of = min(args.last or (recorded[1] if recorded else now.day), now.day)
     assessment = assess_diary(diary, guidance, as_of)
     options = ReportOptions(first=args.first, last=args.last, paper=Paper(args.paper), anonymise=args.anonymise)
     write_report(diary, guidance, assessment, args.out, options, console.catalogue, now)
