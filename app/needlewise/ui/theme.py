@@ -67,7 +67,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, application: QApplication, pinned: Scheme = Scheme.SYSTEM, text_percent: int = 100) -> None:
-        super().__init__(application)
+        super().__init__()
         self._application = application
         self._platform_pt = application.font().pointSizeF()
         self.text_percent = text_percent

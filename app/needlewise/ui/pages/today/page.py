@@ -91,7 +91,7 @@ class TodayPage(Page):
         super().paintEvent(event)
         if self.state is not None and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._on_painted)
+            QTimer.singleShot(0, self, self._on_painted)
 
     def _on_painted(self) -> None:
         step("today painted")

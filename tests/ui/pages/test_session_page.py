@@ -1,0 +1,257 @@
+"""Logging and editing a session on a real diary, and what speaks against one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import CLEAN, a_checkin, a_device, a_diary, a_session, at, day, uid
+from desks import DeskOn, desk_on
+from needlewise.analysis.results import Readiness, ReadinessState, Reason
+from needlewise.domain.devices import DeviceKind
+from needlewise.domain.sessions import DisinfectionMethod, NeedlingSession, Pressure
+from needlewise.domain.zones import WHOLE_SCALP, Zone
+from needlewise.messages import Catalogue, message
+from needlewise.services.diary import load_diary
+from needlewise.services.today import SessionOutlook
+from needlewise.ui.pages.session.page import SessionPage
+from needlewise.ui.pages.session.presenter import present_objection
+from needlewise.ui.words import Words
+
+SHORT = a_device(needle_length_mm=0.25, name="Short")
+LONG = a_device(id=uid("long"), kind=DeviceKind.PEN, needle_length_mm=0.5, name="Pen")
+LAST = a_session(
+    60,
+    device_id=SHORT.id,
+    needle_length_mm=0.25,
+    zones=(Zone.VERTEX,),
+    duration_min=12,
+    passes=4,
+    pressure=Pressure.LIGHT,
+    scalp_cleansed=True,
+    bleeding=1,
+    pain=3,
+    products=("saline",),
+    notes="fine",
+    disinfection=CLEAN,
+)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskOn]:
+    diary = a_diary(devices=[SHORT, LONG], sessions=[LAST], checkins=[a_checkin(99, redness=0)])
+    with desk_on(qapp, tmp_path, diary) as desk:
+        yield desk
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: DeskOn) -> SessionPage:
+    page = SessionPage(desk)
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    page.arrive(None)
+    return page
+
+
+def logged(desk: DeskOn) -> list[NeedlingSession]:
+    return [s for s in load_diary(desk.context).sessions if s.id != LAST.id]
+
+
+def test_that_a_new_session_is_filled_from_the_last_time(page: SessionPage) -> None:
+    draft = page.draft()
+    assert draft.id != LAST.id
+    assert draft.started_at == at(100, 12)
+    for name in (
+        "device_id", "needle_length_mm", "zones", "duration_min", "passes", "pressure", "scalp_cleansed",
+        "disinfection", "products",
+    ):  # fmt: skip
+        assert getattr(draft, name) == getattr(LAST, name), name
+    assert (draft.bleeding, draft.pain, draft.notes, draft.skip_today) == (None, None, None, None)
+
+
+def test_that_a_session_in_good_time_is_saved_with_one_press(qtbot: QtBot, desk: DeskOn, page: SessionPage) -> None:
+    gone_back: list[str] = []
+    desk.back_wanted.connect(lambda: gone_back.append("back"))
+    assert page.advice.isHidden()
+    page.how.bleeding.set_value(1)
+    qtbot.keyClicks(page.how.pain, "4")
+    page.how.notes.setPlainText("quick one")
+    qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    (session,) = logged(desk)
+    assert (session.bleeding, session.pain, session.notes, session.overrode) == (1, 4, "quick one", None)
+    assert gone_back == ["back"]
+
+
+def test_that_a_session_too_soon_is_spoken_against_and_recorded_all_the_same(desk: DeskOn, page: SessionPage) -> None:
+    page.when.when.date.setDate(page.when.when.date.date().addDays(-1))
+    page.save()
+    page.arrive(None)
+    assert page.advice.title.text() == "Rest until Mon 13 Apr"
+    assert "You last needled on Fri 10 Apr 2026" in page.advice.words.text()
+    assert page.save_button.text() == "Record it anyway"
+    page.save()
+    overridden = [s.overrode for s in logged(desk) if s.overrode]
+    assert len(overridden) == 1
+    assert "INT-01" in overridden[0]
+
+
+def test_that_an_objection_that_was_not_seen_yet_is_shown_before_saving(desk: DeskOn, page: SessionPage) -> None:
+    page.when.length.setValue(1.5)
+    assert page.advice.isHidden(), "it has not looked ahead yet"
+    page.save()
+    assert logged(desk) == []
+    assert page.advice.title.text() == "Something speaks against it"
+    page.save()
+    (session,) = logged(desk)
+    assert session.overrode is not None
+    assert "INT-06" in session.overrode
+
+
+def test_that_an_edited_session_keeps_what_the_form_does_not_change(desk: DeskOn, page: SessionPage) -> None:
+    page.arrive(LAST.id)
+    assert page.heading.text() == "Edit session"
+    assert page.draft() == LAST
+    page.how.notes.setPlainText("sore the day after")
+    page.save()
+    (kept,) = load_diary(desk.context).sessions
+    assert kept.notes == "sore the day after"
+    assert kept.started_at == LAST.started_at
+
+
+def test_that_a_session_that_is_gone_opens_as_a_new_one(page: SessionPage) -> None:
+    page.arrive(uid("nobody"))
+    assert page.heading.text() == "Log a session"
+
+
+def test_that_a_device_brings_its_needle_length(page: SessionPage) -> None:
+    page.when.device.setCurrentIndex(1)
+    page.when.device.activated.emit(1)
+    assert (page.draft().device_id, page.draft().needle_length_mm) == (LONG.id, 0.5)
+    page.when.device.choose(None)
+    assert page.draft().device_id is None
+
+
+def test_that_a_time_to_come_is_refused_in_words(desk: DeskOn, page: SessionPage) -> None:
+    page.when.when.date.setDate(page.when.when.date.date().addDays(1))
+    page.save()
+    assert logged(desk) == []
+    assert page.problem.text() == desk.words("when-future")
+
+
+def test_that_zones_are_chosen_on_the_map_or_all_at_once(page: SessionPage) -> None:
+    page.where.clear.click()
+    assert page.draft().zones is None
+    assert "whole scalp is assumed" in page.where.chosen.text()
+    page.where.all.click()
+    assert page.draft().zones == WHOLE_SCALP
+    page.where.map.zones["vertex"].click()
+    assert Zone.VERTEX not in (page.draft().zones or ())
+
+
+def test_that_disinfection_is_a_real_tick_with_its_figures(page: SessionPage) -> None:
+    row = page.clean.before
+    row.done.click()
+    step = page.draft().disinfection
+    assert step is not None
+    assert step.before is not None
+    assert (step.before.done, step.before.soak_min) == (False, None)
+    assert not row.soak_min.isEnabled()
+    row.done.click()
+    row.method.choose(DisinfectionMethod.ISOPROPYL_OTHER)
+    row.strength_pct.set_number(91)
+    row.soak_min.set_number(None)
+    changed = page.draft().disinfection
+    assert changed is not None
+    assert changed.before is not None
+    assert (changed.before.method, changed.before.concentration_pct, changed.before.soak_min) == (
+        DisinfectionMethod.ISOPROPYL_OTHER,
+        91,
+        None,
+    )
+    assert changed.after == CLEAN.after
+
+
+def test_that_a_disinfection_that_was_not_recorded_stays_so_until_it_is_ticked(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bare = a_session(90, disinfection=None, scalp_cleansed=None)
+    with desk_on(qapp, tmp_path, a_diary(sessions=[bare])) as desk:
+        page = SessionPage(desk)
+        qtbot.addWidget(page)
+        page.arrive(bare.id)
+        assert page.draft() == bare
+        page.clean.before.done.click()
+        step = page.draft().disinfection
+        assert step is not None
+        assert step.before is not None
+        assert (step.before.done, step.after) == (True, None)
+
+
+def test_that_the_checklist_counts_only_once_it_was_opened(desk: DeskOn, page: SessionPage) -> None:
+    assert page.draft().skip_today is None
+    page.skip.list.set_open(True)
+    answers = page.draft().skip_today
+    assert answers is not None
+    assert set(answers) == set(desk.guidance.document.screening.skip_today)
+    assert not any(answers.values())
+    page.skip.ticks["unwell_or_fever"].set_ticked(True)
+    page.save()
+    assert logged(desk) == []
+    assert "unwell" in page.advice.words.text().lower()
+
+
+def test_that_products_are_read_from_a_list(page: SessionPage) -> None:
+    page.how.products.setText(" saline, , aloe gel ")
+    assert page.draft().products == ("saline", "aloe gel")
+    page.how.products.setText("")
+    assert page.draft().products is None
+
+
+def test_that_escape_goes_back_without_saving(qtbot: QtBot, desk: DeskOn, page: SessionPage) -> None:
+    gone_back: list[str] = []
+    desk.back_wanted.connect(lambda: gone_back.append("back"))
+    qtbot.keyClick(page.save_button, Qt.Key.Key_Escape)
+    assert (gone_back, logged(desk)) == (["back"], [])
+
+
+def outlook(state: ReadinessState, until: date | None) -> SessionOutlook:
+    reason = Reason(rule_id="INT-01", words=message("not-judged-no-sessions"), until=until, sources=())
+    return SessionOutlook(
+        day=day(100),
+        readiness=Readiness(state=state, earliest_next_session=until, reasons=(reason, reason)),
+        brings=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "until", "tone", "title"),
+    [
+        (ReadinessState.WAIT, day(104), "wait", "Rest until Wed 15 Apr"),
+        (ReadinessState.WAIT, None, "wait", "Something speaks against it"),
+        (ReadinessState.STOP, None, "stop", "Something speaks against it"),
+        (ReadinessState.SEEK_CARE, None, "care", "Get this looked at first"),
+    ],
+)
+def test_that_an_objection_names_day_and_rules_once(
+    state: ReadinessState, until: date | None, tone: str, title: str, catalogue: Catalogue
+) -> None:
+    objection = present_objection(outlook(state, until), Words(catalogue))
+    assert objection is not None
+    assert (objection.tone, objection.title, objection.rule_ids) == (tone, title, ("INT-01",))
+    assert len(objection.lines) == 1
+
+
+def test_that_nothing_is_said_where_nothing_speaks_against_it(catalogue: Catalogue) -> None:
+    ready = SessionOutlook(
+        day=day(100),
+        readiness=Readiness(state=ReadinessState.READY, earliest_next_session=day(100), reasons=()),
+        brings=(),
+    )
+    assert present_objection(ready, Words(catalogue)) is None
