@@ -27,6 +27,7 @@ from needlewise.ui.pages import PageId  # noqa: E402
 from needlewise.ui.pages.today.kept import recall  # noqa: E402
 from needlewise.ui.pages.today.page import TodayPage  # noqa: E402
 from needlewise.ui.pages.today.state import TodayState  # noqa: E402
+from needlewise.ui.pauses import Pauses  # noqa: E402
 from needlewise.ui.preferences import Preferences  # noqa: E402
 from needlewise.ui.theme import Theme  # noqa: E402
 from needlewise.ui.troubles import Troubles  # noqa: E402
@@ -42,6 +43,8 @@ def run(folder: Path | None, demo: bool) -> int:
     step("application")
     troubles = Troubles()
     troubles.install()
+    pauses = Pauses(application)
+    pauses.shorten()
     program = Program(
         application,
         folder=folder or default_diary_dir(),
@@ -55,6 +58,7 @@ def run(folder: Path | None, demo: bool) -> int:
         return application.exec()
     finally:
         program.close()
+        pauses.restore()
         troubles.uninstall()
 
 

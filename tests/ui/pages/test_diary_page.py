@@ -15,7 +15,7 @@ from needlewise.domain.diary import Diary
 from needlewise.services.changes import Kind
 from needlewise.services.checkins import save_checkin
 from needlewise.ui.pages import PageId
-from needlewise.ui.pages.diary.model import DiaryModel
+from needlewise.ui.pages.diary.model import MORE_ROWS, DiaryModel
 from needlewise.ui.pages.diary.page import DiaryPage
 from needlewise.ui.pages.diary.presenter import Days
 from needlewise.ui.pages.diary.rows import EntryRow
@@ -76,6 +76,35 @@ def test_that_the_model_keeps_to_the_rules_of_models(page: DiaryPage, desk: Desk
 
 def test_that_an_empty_model_has_no_rows(qtbot: QtBot) -> None:
     assert DiaryModel().rowCount() == 0
+
+
+def test_that_rows_are_given_out_as_far_as_one_scrolls_or_jumps(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    diary = a_diary(checkins=[a_checkin(n, redness=1) for n in range(-400, 100)])
+    with desk_on(qapp, tmp_path, diary) as desk:
+        page = shown(qtbot, desk)
+        assert page.model.rowCount() == MORE_ROWS
+        page.list.scrollToBottom()
+        qtbot.waitUntil(lambda: page.model.rowCount() > MORE_ROWS)
+        page.arrive(day(-400))
+        assert page.model.rowCount() == len(page.model.rows)
+        assert page.list.entry is not None
+        assert page.list.entry.day == day(-400)
+
+
+def test_that_a_change_elsewhere_leaves_the_place_one_reads_at(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    diary = a_diary(checkins=[a_checkin(n, redness=1) for n in range(-400, 100)])
+    with desk_on(qapp, tmp_path, diary) as desk:
+        page = shown(qtbot, desk)
+        page.arrive(day(-300))
+        place = page.list.verticalScrollBar().value()
+        desk.change(page, lambda ctx: save_checkin(ctx, a_checkin(-350, hour=20, redness=1)))
+        assert page.list.verticalScrollBar().value() == place > 0
+        assert page.list.entry is not None
+        assert page.list.entry.day == day(-300)
 
 
 def test_that_days_come_newest_first_and_headings_cannot_be_chosen(page: DiaryPage) -> None:

@@ -68,7 +68,7 @@ def test_that_a_section_is_shown_alone_and_every_control_in_it_has_a_name(
     page: SettingsPage, qtbot: QtBot, section: Section
 ) -> None:
     click(qtbot, page.buttons[section])
-    assert [each for each, widget in page.sections.items() if widget.isVisible()] == [section]
+    assert [each for each, widget in page.built.items() if widget.isVisible()] == [section]
     assert unnamed(page) == []
 
 
@@ -285,8 +285,8 @@ def test_that_the_diary_is_checked_on_request(page: SettingsPage, qtbot: QtBot) 
 
 
 def test_that_a_diary_that_cannot_be_checked_ends_in_words(page: SettingsPage, desk: DeskOn, qtbot: QtBot) -> None:
-    page.data.checking.folder = desk.folder / "gone"
     page.arrive("data")
+    page.data.checking.folder = desk.folder / "gone"
     click(qtbot, page.data.checking.check)
     assert isinstance(desk.errors[0], DiaryError)
     assert page.data.checking.check.isEnabled()

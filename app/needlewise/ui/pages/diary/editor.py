@@ -53,9 +53,6 @@ class Editor(QWidget):
             form.cancelled.connect(self.closed)
         self.back.clicked.connect(self.closed)
 
-    def can_edit(self, entry: EntryRow) -> bool:
-        return entry.kind in self._forms
-
     def open(self, entry: EntryRow) -> None:
         self.title.setText(self._words(_TITLES[entry.kind], day=entry.day))
         for kind, form in self._forms.items():

@@ -73,6 +73,7 @@ class DiaryList(QListView):
 
     def go_to(self, heading: int) -> None:
         """Shows a day's heading at the top and makes its first entry current."""
+        self._rows.give_out(heading + 1)
         self.scrollTo(self._rows.index(heading, 0), QAbstractItemView.ScrollHint.PositionAtTop)
         self.setCurrentIndex(self._rows.index(heading + 1, 0))
 
@@ -88,6 +89,7 @@ class DiaryList(QListView):
         if now is None and entry is not None:
             now = self._rows.nearest_entry(place)
         if now is not None:
+            self._rows.give_out(now)
             self.setCurrentIndex(self._rows.index(now, 0))
         self._place_beside()
 

@@ -1,4 +1,8 @@
-"""The days as a list model. Words are made when a row is first seen, and kept until the rows change."""
+"""The days as a list model. Words are made when a row is first seen, and kept until the rows change.
+
+A list view asks a model about each of its rows whenever it lays itself out, so the model gives out only as many
+as were scrolled to, some hundred at a time.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from needlewise.ui.pages.diary.rows import DayRow, EntryRow, Row
 
 Index = QModelIndex | QPersistentModelIndex
 
+MORE_ROWS = 400
+
 
 class DiaryModel(QAbstractListModel):
     """Headings cannot be selected. `DisplayRole` is the row as one sentence."""
@@ -17,11 +23,14 @@ class DiaryModel(QAbstractListModel):
         super().__init__(parent)
         self._teller: Teller | None = None
         self._lines: dict[int, Line] = {}
+        self._given = 0
         self.rows: tuple[Row, ...] = ()
 
-    def show_rows(self, rows: tuple[Row, ...], teller: Teller) -> None:
+    def show_rows(self, rows: tuple[Row, ...], teller: Teller, given: int = 0) -> None:
+        """`given` rows are given out at once where there are as many, so that a place among them can be kept."""
         self.beginResetModel()
         self.rows = rows
+        self._given = min(len(rows), max(given, MORE_ROWS))
         self._teller = teller
         self._lines.clear()
         self.endResetModel()
@@ -46,8 +55,23 @@ class DiaryModel(QAbstractListModel):
         entries = [at for at, row in enumerate(self.rows) if isinstance(row, EntryRow)]
         return min(entries, key=lambda at: (abs(at - place), at), default=None)
 
+    def give_out(self, place: int) -> None:
+        """Sees to it that the row at a place can be shown, and some below it."""
+        if place >= self._given:
+            last = min(place + MORE_ROWS, len(self.rows)) - 1
+            self.beginInsertRows(QModelIndex(), self._given, last)
+            self._given = last + 1
+            self.endInsertRows()
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        return 0 if parent is not None and parent.isValid() else self._given
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._given < len(self.rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self.give_out(self._given)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if not index.isValid():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
@@ -47,7 +47,6 @@ class DiaryPage(Page):
         self.list = DiaryList(desk, self.model)
         self.list.setMinimumHeight(_LEAST_LIST_PX)
         self.empty = Empty()
-        self.editor = Editor(desk)
         self.log = Button(desk.words("diary-kept-act"), Look.PRIMARY)
         self._days = Card()
         self._days.rows.setContentsMargins(1, 4, 1, 4)
@@ -55,6 +54,15 @@ class DiaryPage(Page):
         self._browse = QWidget()
         self._lay_out_browse()
         self._connect()
+
+    @cached_property
+    def editor(self) -> Editor:
+        """Made when the first entry is edited."""
+        editor = Editor(self.desk)
+        editor.hide()
+        editor.closed.connect(self._close_editor)
+        self.column.addWidget(editor, 1)
+        return editor
 
     def refresh(self) -> None:
         query = self.filters.query
@@ -72,7 +80,7 @@ class DiaryPage(Page):
         self.state = state
         teller = Teller(self.desk.words, self.desk.guidance, state.names, state.today)
         kept, place, top = self.list.entry, self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        self.model.show_rows(state.rows, teller)
+        self.model.show_rows(state.rows, teller, self.model.rowCount() if top else 0)
         self.list.stay_at(kept, place, top)
         self.year.show_facts(state.today, state.facts, teller)
         self.filters.tell(state.found)
@@ -96,9 +104,7 @@ class DiaryPage(Page):
         rows.addWidget(self._days, 1)
         rows.addWidget(self.empty, 1)
         self.empty.hide()
-        self.editor.hide()
         self.column.addWidget(self._browse, 1)
-        self.column.addWidget(self.editor, 1)
         self.head_row.addWidget(self.log)
 
     def _connect(self) -> None:
@@ -108,7 +114,6 @@ class DiaryPage(Page):
         self.list.entered_day.connect(self.year.show_day)
         self.list.edit_wanted.connect(self._on_list_edit_wanted)
         self.list.delete_wanted.connect(self._on_list_delete_wanted)
-        self.editor.closed.connect(self._close_editor)
         self.empty.act.clicked.connect(self._on_empty_act_clicked)
 
     def _go_to(self, day: date) -> None:
@@ -136,7 +141,7 @@ class DiaryPage(Page):
             self.desk.go(PageId.SETTINGS, (Kind.TREATMENTS, id_))
         elif entry.kind is Kind.PHOTOS:
             self.desk.go(PageId.PHOTOS, id_)
-        elif self.editor.can_edit(entry):
+        else:
             self._browse.hide()
             self.log.hide()
             self.editor.show()
@@ -149,7 +154,7 @@ class DiaryPage(Page):
 
     @Slot()
     def _close_editor(self) -> None:
-        if not self.editor.isHidden():
+        if self._browse.isHidden():
             self.editor.hide()
             self._browse.show()
             self.log.show()

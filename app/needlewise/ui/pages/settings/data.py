@@ -16,6 +16,7 @@ from needlewise.ui.pages.settings.taking_in import ImportCard
 from needlewise.ui.pages.settings.transfer import counted, present_check
 from needlewise.ui.pages.settings.trash import TrashCard
 from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -37,10 +38,10 @@ class DataSection(QWidget):
         for card in (self.place, self.importing, self.exporting, self.checking, self.trash):
             rows.addWidget(card)
 
-    def show_facts(self, facts: SettingsFacts, desk: Desk) -> None:
+    def show_facts(self, facts: SettingsFacts, words: Words) -> None:
         self.place.show_folder(facts.folder)
         self.checking.folder = facts.folder
-        self.trash.show_rows(trash_rows(facts, desk.words))
+        self.trash.show_rows(trash_rows(facts, words))
 
 
 class PlaceCard(Card):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
@@ -47,27 +47,46 @@ class SettingsPage(Page):
         super().__init__(desk)
         self._facts: SettingsFacts | None = None
         self._wanted: tuple[Section, str] | None = None
-        self.person = PersonSection(desk)
-        self.devices = RecordSection(desk, Section.DEVICES, DeviceForm(desk), partial(self._find, "devices"))
-        self.treatments = RecordSection(
-            desk, Section.TREATMENTS, TreatmentForm(desk), partial(self._find, "treatments")
-        )
-        self.events = RecordSection(desk, Section.LIFE_EVENTS, EventForm(desk), partial(self._find, "life_events"))
-        self.data = DataSection(desk)
-        self.appearance = AppearanceSection(desk)
-        self.sections: dict[Section, QWidget] = {
-            Section.PERSON: self.person,
-            Section.DEVICES: self.devices,
-            Section.TREATMENTS: self.treatments,
-            Section.LIFE_EVENTS: self.events,
-            Section.DATA: self.data,
-            Section.APPEARANCE: self.appearance,
-        }
+        self.built: dict[Section, QWidget] = {}
         self.buttons: dict[Section, Button] = {}
         self._group = QButtonGroup(self)
         self._lay_out_sections()
+        self._group.buttonClicked.connect(self._on_group_button_clicked)
         self.show_section(Section.PERSON)
-        self._connect()
+
+    @cached_property
+    def person(self) -> PersonSection:
+        return PersonSection(self.desk)
+
+    @cached_property
+    def devices(self) -> RecordSection:
+        section = RecordSection(self.desk, Section.DEVICES, DeviceForm(self.desk), partial(self._find, "devices"))
+        section.acted.connect(self._on_devices_acted)
+        return section
+
+    @cached_property
+    def treatments(self) -> RecordSection:
+        form = TreatmentForm(self.desk)
+        section = RecordSection(self.desk, Section.TREATMENTS, form, partial(self._find, "treatments"))
+        section.acted.connect(self._on_treatments_acted)
+        return section
+
+    @cached_property
+    def events(self) -> RecordSection:
+        form = EventForm(self.desk)
+        section = RecordSection(self.desk, Section.LIFE_EVENTS, form, partial(self._find, "life_events"))
+        section.acted.connect(self._on_events_acted)
+        return section
+
+    @cached_property
+    def data(self) -> DataSection:
+        section = DataSection(self.desk)
+        section.trash.emptied.connect(self.refresh)
+        return section
+
+    @cached_property
+    def appearance(self) -> AppearanceSection:
+        return AppearanceSection(self.desk)
 
     def refresh(self) -> None:
         self.desk.ask(self, look, self.render_state, topic="look")
@@ -82,27 +101,61 @@ class SettingsPage(Page):
             self.show_section(Section(argument))
 
     def show_section(self, section: Section) -> None:
+        """Makes the section when it is first shown."""
         self.buttons[section].setChecked(True)
-        for each, widget in self.sections.items():
+        if section not in self.built:
+            self.built[section] = self._section(section)
+            self._shown.insertWidget(0, self.built[section])
+            self._fill(section)
+        for each, widget in self.built.items():
             widget.setVisible(each is section)
         self.area.verticalScrollBar().setValue(0)
 
     def render_state(self, facts: SettingsFacts) -> None:
-        words = self.desk.words
         self._facts = facts
-        self.person.show_person(facts.diary.person)
-        self.devices.list.show_rows(device_rows(facts, words))
-        self.treatments.list.show_rows(treatment_rows(facts, words))
-        self.events.list.show_rows(event_rows(facts, words))
-        self.data.show_facts(facts, self.desk)
+        for section in self.built:
+            self._fill(section)
         self._edit_wanted()
+
+    def _section(self, section: Section) -> QWidget:
+        match section:
+            case Section.PERSON:
+                return self.person
+            case Section.DEVICES:
+                return self.devices
+            case Section.TREATMENTS:
+                return self.treatments
+            case Section.LIFE_EVENTS:
+                return self.events
+            case Section.DATA:
+                return self.data
+            case Section.APPEARANCE:
+                return self.appearance
+
+    def _fill(self, section: Section) -> None:
+        facts, words = self._facts, self.desk.words
+        if facts is None:
+            return
+        match section:
+            case Section.PERSON:
+                self.person.show_person(facts.diary.person)
+            case Section.DEVICES:
+                self.devices.list.show_rows(device_rows(facts, words))
+            case Section.TREATMENTS:
+                self.treatments.list.show_rows(treatment_rows(facts, words))
+            case Section.LIFE_EVENTS:
+                self.events.list.show_rows(event_rows(facts, words))
+            case Section.DATA:
+                self.data.show_facts(facts, words)
+            case Section.APPEARANCE:
+                pass
 
     def _edit_wanted(self) -> None:
         """Opens the record that the page was opened for, once it is known."""
         if self._facts is None or self._wanted is None:
             return
         (section, id_), self._wanted = self._wanted, None
-        shown = self.sections[section]
+        shown = self.built[section]
         if isinstance(shown, RecordSection) and id_ in shown.list.rows:
             shown.edit(id_)
 
@@ -128,19 +181,10 @@ class SettingsPage(Page):
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(names, 0, Qt.AlignmentFlag.AlignTop)
-        shown = QVBoxLayout()
-        for widget in self.sections.values():
-            shown.addWidget(widget)
-        shown.addStretch(1)
-        across.addLayout(shown, 1)
+        self._shown = QVBoxLayout()
+        self._shown.addStretch(1)
+        across.addLayout(self._shown, 1)
         self.column.addLayout(across)
-
-    def _connect(self) -> None:
-        self._group.buttonClicked.connect(self._on_group_button_clicked)
-        self.devices.acted.connect(self._on_devices_acted)
-        self.treatments.acted.connect(self._on_treatments_acted)
-        self.events.acted.connect(self._on_events_acted)
-        self.data.trash.emptied.connect(self.refresh)
 
     @Slot(QAbstractButton)
     def _on_group_button_clicked(self, button: QAbstractButton) -> None:
