@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[id_])
         self.rail.show_chosen(id_)
         self.rail.setVisible(id_ not in (PageId.WELCOME, PageId.TROUBLE))
+        if not self.rail.isAncestorOf(self.focusWidget()):
+            self.pages[id_].setFocus()
         self.pages[id_].arrive(argument)
 
     def drop_pages(self) -> None:

@@ -26,13 +26,15 @@ class Page(QWidget):
     A page fills `self.column` once, asks for its data in `refresh` with `desk.ask`, and shows the presenter's
     frozen state in its own `render_state(state)`. Kinds in `watches` make it ask again: at once when it is
     visible, else when it is next shown. Widgets to the right of the heading go into `self.head_row`. With
-    `fills_height` the column takes the whole height, for a page that scrolls within.
+    `fills_height` the column takes the whole height, for a page that scrolls within; with `stands_free` it stands
+    in the upper third, for a page that is all there is.
     """
 
     title: ClassVar[str]
     watches: ClassVar[frozenset[Kind]] = frozenset(Kind)
     column_max_px: ClassVar[int] = COLUMN_MAX_PX
     fills_height: ClassVar[bool] = False
+    stands_free: ClassVar[bool] = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -82,17 +84,18 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addStretch(1)
+        head.addWidget(self.heading, 1)
         head.addLayout(self.head_row)
         middle = QWidget()
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(2 * UNIT_PX)
+        if self.stands_free:
+            inner.addStretch(1)
         inner.addLayout(head)
         inner.addLayout(self.column, 1 if self.fills_height else 0)
         if not self.fills_height:
-            inner.addStretch(1)
+            inner.addStretch(2)
         ground = QWidget()
         ground.setObjectName("ground")
         across = _centred(middle, self.column_max_px)

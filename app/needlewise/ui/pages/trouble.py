@@ -35,6 +35,8 @@ def what_to_do(error: Exception) -> Message:
 class TroublePage(Page):
     title = "window-trouble-title"
     watches: ClassVar[frozenset[Kind]] = frozenset()
+    column_max_px: ClassVar[int] = 800
+    stands_free: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

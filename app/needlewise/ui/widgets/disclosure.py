@@ -21,7 +21,7 @@ class Disclosure(QWidget):
         self.button.setCheckable(True)
         self.content = QWidget()
         self.rows = QVBoxLayout(self.content)
-        self.rows.setContentsMargins(0, 4, 0, 0)
+        self.rows.setContentsMargins(0, 4, 0, 8)
         self.rows.setSpacing(8)
         self.content.hide()
         head = QHBoxLayout()

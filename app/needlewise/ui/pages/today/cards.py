@@ -24,6 +24,9 @@ class _TitledCard(Card):
         super().__init__()
         self.desk = desk
         self.action = Button(action, Look.LINK, action_name)
+        policy = self.action.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.action.setSizePolicy(policy)
         self.rows.setContentsMargins(24, 14, 24, 20)
         head = QHBoxLayout()
         head.addWidget(Label(title, is_strong=True), 1)

@@ -11,6 +11,7 @@ from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.text import Card, Label, TextSize, Tone, clear_layout
 
 _ICON_PX = 40
+_GAP_PX = 16
 
 
 class VerdictCard(Card):
@@ -51,12 +52,12 @@ class VerdictCard(Card):
         words.addLayout(self.reasons)
         words.addWidget(self.over_use)
         across = QHBoxLayout()
-        across.setSpacing(16)
+        across.setSpacing(_GAP_PX)
         across.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
         self.rows.addLayout(across)
         under = QHBoxLayout()
-        under.setContentsMargins(_ICON_PX + 6, 0, 0, 0)
+        under.setContentsMargins(_ICON_PX + _GAP_PX, 0, 0, 0)
         under.addWidget(self.why)
         self.rows.addLayout(under)
 

@@ -26,6 +26,7 @@ class WelcomePage(Page):
     title = "welcome-title"
     watches: ClassVar[frozenset[Kind]] = frozenset()
     column_max_px: ClassVar[int] = 800
+    stands_free: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
