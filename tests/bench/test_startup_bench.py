@@ -11,7 +11,9 @@ from time import perf_counter
 
 import pytest
 
+from needlewise.clock import SystemClock
 from needlewise.services.demo import write_demo
+from needlewise.store.store import open_diary
 
 pytestmark = pytest.mark.bench
 
@@ -19,21 +21,31 @@ ROUNDS = 7
 MOST_TIMES_THE_BARE_WINDOW = 2.5
 BARE = Path(__file__).with_name("bare_window.py")
 PATIENCE_S = 60
+SHOWN = "today painted"
 
 
 def test_that_a_ten_year_diary_starts_within_the_ratio_of_a_bare_window(tmp_path: Path) -> None:
-    write_demo(tmp_path / "diary", 10, 0, 1)
-    ours = [sys.executable, "-m", "needlewise", "--diary", str(tmp_path / "diary")]
+    """What Today said last is kept in the diary until something is written to it. The start after a write by
+    another program, which has to work it out anew, is printed beside."""
+    diary = tmp_path / "diary"
+    write_demo(diary, 10, 0, 1)
+    ours = [sys.executable, "-m", "needlewise", "--diary", str(diary)]
     bare = [sys.executable, str(BARE)]
-    seconds_until(ours, "today painted", tmp_path)
-    seconds_until(bare, "painted", tmp_path)
-    pairs = [
-        (seconds_until(ours, "today painted", tmp_path), seconds_until(bare, "painted", tmp_path))
-        for _ in range(ROUNDS)
-    ]
-    window, floor = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    rounds = []
+    for _ in range(ROUNDS + 1):
+        drop_what_is_kept(diary)
+        rounds.append(
+            [seconds_until(*start, tmp_path) for start in ((ours, SHOWN), (ours, SHOWN), (bare, "painted"))]
+        )
+    anew, window, floor = (median(times) for times in zip(*rounds[1:], strict=True))
     print(f"start to painted Today {window:.3f} s, bare window {floor:.3f} s, ratio {window / floor:.2f}")
+    print(f"the first start after something else wrote to the diary {anew:.3f} s, ratio {anew / floor:.2f}")
     assert window / floor <= MOST_TIMES_THE_BARE_WINDOW
+
+
+def drop_what_is_kept(diary: Path) -> None:
+    with open_diary(diary) as store, store.write(SystemClock().now()) as uow:
+        uow.commit()
 
 
 def seconds_until(command: list[str], words: str, folder: Path) -> float:
