@@ -44,6 +44,10 @@ def shown(qtbot: QtBot, desk: DeskOn) -> ReportPage:
     return page
 
 
+def height_by_width(page: ReportPage) -> float:
+    return page.pages.pages[0].height() / page.pages.pages[0].width()
+
+
 def save_as(page: ReportPage, qtbot: QtBot, out: Path) -> None:
     qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
     dialog = page.findChild(QFileDialog)
@@ -55,21 +59,22 @@ def save_as(page: ReportPage, qtbot: QtBot, out: Path) -> None:
 
 def test_that_the_page_is_shown_as_it_will_print(page: ReportPage) -> None:
     assert len(page.pages.pages) >= 1
-    width, height = page.pages.pages[0].width(), page.pages.pages[0].height()
-    assert height / width == pytest.approx(297 / 210, rel=0.01)
+    assert height_by_width(page) == pytest.approx(297 / 210, rel=0.01)
     assert page.pages.accessibleDescription() == f"{len(page.pages.pages)} page" + "s" * (len(page.pages.pages) > 1)
     assert unnamed(page) == []
 
 
 def test_that_another_paper_and_other_days_set_the_page_anew(page: ReportPage, qtbot: QtBot) -> None:
-    before = page.pages.pages
     qtbot.mouseClick(page.options.paper.buttons[Paper.LETTER], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.pages.pages is not before)
-    letter = page.pages.pages[0]
-    assert letter.height() / letter.width() == pytest.approx(11 / 8.5, rel=0.01)
+    qtbot.waitUntil(lambda: height_by_width(page) == pytest.approx(11 / 8.5, rel=0.01))
     page.options.days.choose(Days.BETWEEN)
     page.options.days.activated.emit(0)
     assert page.options.first.isVisible()
+
+
+def test_that_pages_are_made_as_wide_as_they_are_shown(page: ReportPage, qtbot: QtBot) -> None:
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: abs(page.pages.pages[0].width() - page.pages.width_dots) <= 1)
 
 
 def test_that_what_is_chosen_is_what_is_reported(page: ReportPage, qtbot: QtBot) -> None:

@@ -19,13 +19,14 @@ from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.report.options import OptionsCard
 from needlewise.ui.pages.report.presenter import file_name, options_of
-from needlewise.ui.pages.report.work import Loaded, load, preview, write
+from needlewise.ui.pages.report.work import Loaded, load, picture, set_report, write
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.pages_view import PagesView
 from needlewise.ui.widgets.text import Button, Label, Look, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
+    from needlewise.report.model import ReportModel
 
 _OPTIONS_PX = 340
 
@@ -40,6 +41,7 @@ class ReportPage(Page):
         super().__init__(desk)
         words = desk.words
         self._loaded: Loaded | None = None
+        self._report: ReportModel | None = None
         self._saved_to: Path | None = None
         self.options = OptionsCard(desk)
         self.save = Button(words("report-page-save"), Look.PRIMARY)
@@ -94,6 +96,7 @@ class ReportPage(Page):
     def _connect(self) -> None:
         self.options.changed.connect(self._preview)
         self.options.question_left.connect(self._keep_question)
+        self.pages.resized.connect(self._picture)
         self.save.clicked.connect(self._on_save_clicked)
         self.desk.theme.changed.connect(self._on_theme_changed)
         self.open.clicked.connect(self._on_open_clicked)
@@ -109,9 +112,19 @@ class ReportPage(Page):
     def _preview(self) -> None:
         if self._loaded is not None and not self._loaded.is_empty:
             options = options_of(self.options.chosen, self._loaded.now.day)
-            self.desk.ask_files(self, partial(preview, self._loaded, options), self._on_previewed, topic="preview")
+            self.desk.ask_files(self, partial(set_report, self._loaded, options), self._on_report_set, topic="set")
 
-    def _on_previewed(self, pages: tuple[QImage, ...]) -> None:
+    def _on_report_set(self, report: ReportModel) -> None:
+        self._report = report
+        self._picture()
+
+    @Slot()
+    def _picture(self) -> None:
+        if self._report is not None:
+            work = partial(picture, self._report, self.pages.width_dots)
+            self.desk.ask_files(self, work, self._on_pictured, topic="picture")
+
+    def _on_pictured(self, pages: tuple[QImage, ...]) -> None:
         self.pages.show_pages(pages)
         count = len(pages)
         self.pages.setAccessibleDescription(self.desk.words("report-page-preview-pages", count=count))

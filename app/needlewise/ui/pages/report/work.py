@@ -12,15 +12,16 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.report.options import ReportOptions
+from needlewise.report.options import Paper, ReportOptions
 from needlewise.ui.pages.report.presenter import assessed_on
 from needlewise.ui.widgets.chart_view import DRAWING
 
 if TYPE_CHECKING:
     from needlewise.analysis.results import Assessment
     from needlewise.bootstrap import AppContext
+    from needlewise.report.model import ReportModel
 
-PREVIEW_DOTS_PER_INCH = 150
+_WIDTH_IN = {Paper.A4: 210 / 25.4, Paper.LETTER: 8.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +42,22 @@ def load(ctx: AppContext) -> Loaded:
     return Loaded(load_diary(ctx), ctx.guidance, ctx.catalogue, ctx.clock.now())
 
 
-def preview(loaded: Loaded, options: ReportOptions) -> tuple[QImage, ...]:
-    """A picture for each page."""
-    from needlewise.services.reporting import preview_report
+def set_report(loaded: Loaded, options: ReportOptions) -> ReportModel:
+    """The report in words, with its charts drawn."""
+    from needlewise.services.reporting import report_model
 
     with DRAWING:
-        pages = preview_report(
-            loaded.diary,
-            loaded.guidance,
-            _assess(loaded, options),
-            options,
-            loaded.catalogue,
-            loaded.now,
-            dots_per_inch=PREVIEW_DOTS_PER_INCH,
-        )
-    return tuple(QImage.fromData(page) for page in pages)
+        assessment = _assess(loaded, options)
+        return report_model(loaded.diary, loaded.guidance, assessment, options, loaded.catalogue, loaded.now)
+
+
+def picture(report: ReportModel, width_dots: int) -> tuple[QImage, ...]:
+    """A picture for each page, as wide as it will be shown: to decode and scale larger ones would hold up the
+    window."""
+    from needlewise.report.typst_render import render_pages
+
+    dots_per_inch = width_dots / _WIDTH_IN[report.paper]
+    return tuple(QImage.fromData(page) for page in render_pages(report, dots_per_inch))
 
 
 def write(loaded: Loaded, options: ReportOptions, out: Path) -> None:
