@@ -204,6 +204,9 @@ def test_that_without_words_everything_comes_the_newest_first(filled: AppContext
         ("stress", [8]),
         ("washing", [4]),
         ("redness", [9, 8]),
+        ("swollen lymph", [9]),
+        ("on the scalp", [3, 0]),
+        ("crown", [4]),
         ("nothing like it", []),
     ],
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
+from needlewise.messages import Catalogue
 from needlewise.services.changes import Kind
 
 
@@ -51,12 +53,13 @@ def search(
 ) -> list[DiaryEntry]:
     """What holds every word of `text`, in any case, within those local days; the newest first.
 
-    Notes, names, doses and products are searched. `effects` keeps check-ins that recorded one of them above zero
-    or as yes; `device_id` keeps sessions with that device. Either leaves out all other kinds.
+    Notes, names, doses and products are searched, and the names of effects, zones, views and kinds as people read
+    them. `effects` keeps check-ins that recorded one of them above zero or as yes; `device_id` keeps sessions with
+    that device. Either leaves out all other kinds.
     """
     diary = load_diary(ctx, first)
     words = text.casefold().split()
-    names = _Names(diary)
+    names = _Names(diary, ctx.catalogue)
     found = [
         entry
         for entry in _entries(diary)
@@ -95,27 +98,29 @@ def _shows(entry: DiaryEntry, effects: Collection[str]) -> bool:
 
 
 class _Names:
-    """The words an entry can be found by, those of the device or course it names among them."""
+    """The words an entry can be found by, those of the device or course it names among them, and the words that
+    people read for what the diary holds as an id."""
 
-    def __init__(self, diary: Diary) -> None:
+    def __init__(self, diary: Diary, catalogue: Catalogue) -> None:
+        self._named = cache(catalogue.text)
         self._devices = {device.id: device.name for device in diary.devices}
-        self._treatments = {t.id: (t.name, _plain(t.kind)) for t in diary.treatments}
+        self._treatments = {t.id: (t.name, self._named(f"treatment-{t.kind}")) for t in diary.treatments}
 
     def text_of(self, entry: DiaryEntry) -> str:
         record = entry.record
         parts: list[str | None] = [getattr(record, "notes", None)]
+        if entry.kind in (Kind.SESSIONS, Kind.CHECKINS):
+            parts += [self._named(f"zone-{zone}") for zone in record.zones or ()]
         if entry.kind is Kind.SESSIONS:
             parts += [*(record.products or ()), self._devices.get(record.device_id)]
         elif entry.kind is Kind.CHECKINS:
-            parts += [_plain(effect) for effect in record.symptoms]
+            parts += [self._named(f"effect-{effect}") for effect in record.symptoms]
         elif entry.kind is Kind.TREATMENTS:
-            parts += [record.name, record.dose, _plain(record.kind)]
+            parts += [record.name, record.dose, self._named(f"treatment-{record.kind}")]
         elif entry.kind is Kind.TREATMENT_USES:
             parts += self._treatments.get(record.treatment_id, ())
         elif entry.kind is Kind.LIFE_EVENTS:
-            parts.append(_plain(record.kind))
+            parts.append(self._named(f"event-{record.kind}"))
+        elif entry.kind is Kind.PHOTOS:
+            parts.append(self._named(f"view-{record.view}"))
         return "\n".join(part for part in parts if part).casefold()
-
-
-def _plain(id_: str) -> str:
-    return id_.replace("_", " ")
