@@ -19,6 +19,7 @@ from needlewise.services.person import load_person
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import Page
+from needlewise.ui.pages.help import HelpPage
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.pages.welcome.page import WelcomePage
@@ -157,3 +158,28 @@ def test_that_the_last_session_is_edited_from_today(qapp: QApplication, qtbot: Q
         settle(qtbot, program)
         assert program.window.current is PageId.TODAY
     assert written(tmp_path).sessions[0].notes == "mended"
+
+
+def test_that_help_during_the_first_run_leads_back_to_it_and_nowhere_else(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running(qapp, qtbot, tmp_path) as program:
+        qtbot.mouseClick(page_of(program, WelcomePage).what.accept, LEFT)
+        qtbot.keyClick(program.window, Key.Key_F1)
+        help_page = page_of(program, HelpPage)
+        assert not program.window.rail.isVisible()
+        qtbot.mouseClick(help_page.back, LEFT)
+        assert page_of(program, WelcomePage).screening.isVisible()
+
+
+def test_that_the_same_page_twice_is_not_opened_anew(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    with open_context(tmp_path / "diary") as ctx:
+        keep(ctx, a_diary(sessions=[a_session(50)]))
+    with running(qapp, qtbot, tmp_path) as program:
+        qtbot.keyClick(program.window, Key.Key_N, Control)
+        settle(qtbot, program)
+        page_of(program, SessionPage).how.notes.setPlainText("begun")
+        qtbot.keyClick(program.window, Key.Key_N, Control)
+        settle(qtbot, program)
+        assert page_of(program, SessionPage).how.notes.toPlainText() == "begun"
+        qtbot.keyClick(program.window, Key.Key_Escape)

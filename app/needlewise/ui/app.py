@@ -8,33 +8,36 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
+# What needs no Qt comes first: PySide6 reads the source of every module that is imported after it.
+import needlewise.domain.checkins
+import needlewise.guidance.loader  # noqa: F401  the pages below need them
+from needlewise.clock import Clock, SystemClock
+from needlewise.messages import Catalogue
+from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root
+from needlewise.store.folder import DiaryFolder
+from needlewise.ui.opening import Opened, open_demo, open_folder
+from needlewise.ui.pages import PageId
+from needlewise.ui.pages.today.kept import recall
+from needlewise.ui.pages.today.state import TodayState
 from needlewise.ui.trace import step
+from needlewise.ui.words import Words
 
-step("interpreter ready")
+step("plain modules imported")
 
 from PySide6.QtCore import QObject, Slot  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from needlewise.clock import Clock, SystemClock  # noqa: E402
-from needlewise.messages import Catalogue  # noqa: E402
-from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root  # noqa: E402
-from needlewise.store.folder import DiaryFolder  # noqa: E402
 from needlewise.ui.desk import Desk  # noqa: E402
 from needlewise.ui.jobs import Err, Executor, Jobs, Lane, Ok, threads  # noqa: E402
 from needlewise.ui.keyboard import install_shortcuts  # noqa: E402
-from needlewise.ui.opening import Opened, open_demo, open_folder  # noqa: E402
-from needlewise.ui.pages import PageId  # noqa: E402
-from needlewise.ui.pages.today.kept import recall  # noqa: E402
 from needlewise.ui.pages.today.page import TodayPage  # noqa: E402
-from needlewise.ui.pages.today.state import TodayState  # noqa: E402
 from needlewise.ui.pauses import Pauses  # noqa: E402
 from needlewise.ui.preferences import Preferences  # noqa: E402
 from needlewise.ui.theme import Theme  # noqa: E402
 from needlewise.ui.troubles import Troubles  # noqa: E402
 from needlewise.ui.window import MainWindow  # noqa: E402
-from needlewise.ui.words import Words  # noqa: E402
 
-step("modules imported")
+step("window modules imported")
 
 
 def run(folder: Path | None, demo: bool) -> int:

@@ -17,6 +17,7 @@ from needlewise.ui.widgets.text import Tone
 
 UNDO_STAYS_MS = 20_000
 SLOW_MS = 330
+_WITHOUT_DIARY = {PageId.WELCOME, PageId.TROUBLE}
 LEAST_SIZE_PX = (880, 600)
 
 
@@ -46,17 +47,19 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def show_page(self, id_: PageId, argument: object = None) -> None:
-        """Makes the page when it is first wanted."""
+        """Makes the page when it is first wanted. While there is no diary to show, nothing leads past that."""
+        if id_ is self.current and argument is None:
+            return
         if id_ not in self.pages:
             page = ENTRIES[id_].load()(self.desk)
             self.pages[id_] = page
             self.stack.addWidget(page)
-        if self.current is not None and self.current in self.rail.buttons:
+        if self.current is not None and (self.current in self.rail.buttons or self.current in _WITHOUT_DIARY):
             self._before = self.current
         self.current = id_
         self.stack.setCurrentWidget(self.pages[id_])
         self.rail.show_chosen(id_)
-        self.rail.setVisible(id_ not in (PageId.WELCOME, PageId.TROUBLE))
+        self.rail.setVisible(not {id_, self._before if id_ is PageId.HELP else id_} & _WITHOUT_DIARY)
         if not self.rail.isAncestorOf(self.focusWidget()):
             self.pages[id_].setFocus()
         self.pages[id_].arrive(argument)

@@ -80,7 +80,7 @@ def test_that_an_empty_check_in_is_not_saved(qtbot: QtBot, desk: DeskOn, form: C
 
 
 def test_that_a_check_in_may_be_a_note_alone(desk: DeskOn, form: CheckInForm) -> None:
-    form.notes.setPlainText("  a new pillow ")
+    form.details.notes.setPlainText("  a new pillow ")
     form.save()
     assert (saved(desk)[0].symptoms, saved(desk)[0].notes) == ({}, "a new pillow")
 
@@ -193,7 +193,7 @@ def test_that_escape_leaves_an_editing_and_nothing_else(qtbot: QtBot, form: Chec
 
 def test_that_a_time_to_come_is_refused_in_words(desk: DeskOn, form: CheckInForm) -> None:
     form.rows["redness"].set_value(1)
-    form.when.date.setDate(form.when.date.date().addDays(2))
+    form.details.when.date.setDate(form.details.when.date.date().addDays(2))
     form.save()
     assert saved(desk) == []
     assert form.problem.text() == desk.words("when-future")
@@ -201,6 +201,6 @@ def test_that_a_time_to_come_is_refused_in_words(desk: DeskOn, form: CheckInForm
 
 def test_that_an_earlier_day_can_be_chosen(desk: DeskOn, form: CheckInForm) -> None:
     form.rows["redness"].set_value(1)
-    form.when.date.setDate(form.when.date.date().addDays(-1))
+    form.details.when.date.setDate(form.details.when.date.date().addDays(-1))
     form.save()
     assert saved(desk)[0].at.wall == at(99, 12).wall

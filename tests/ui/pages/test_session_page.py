@@ -255,3 +255,16 @@ def test_that_nothing_is_said_where_nothing_speaks_against_it(catalogue: Catalog
         brings=(),
     )
     assert present_objection(ready, Words(catalogue)) is None
+
+
+def test_that_a_session_begun_is_found_as_it_was_left_until_it_is_cancelled(page: SessionPage) -> None:
+    page.how.notes.setPlainText("half written")
+    page.arrive(None)
+    assert page.draft().notes == "half written"
+    page.arrive(LAST.id)
+    assert page.draft().notes == "fine"
+    page.arrive(None)
+    page.how.notes.setPlainText("another")
+    page.leave()
+    page.arrive(None)
+    assert page.draft().notes is None

@@ -47,18 +47,24 @@ def test_that_the_stricter_list_speaks_first(
         (0.25, "For 0.25 mm the cautious spacing is 3 days, and at most 8 session days in 28."),
         (
             0.5,
-            "For 0.5 mm the cautious spacing is 7 days, and at most 4 session days in 28. "
-            "Home advice is commonly to stay at 0.25-0.3 mm; longer needles carry more risk.",
+            (
+                "For 0.5 mm the cautious spacing is 7 days, and at most 4 session days in 28. "
+                "Home advice is commonly to stay at 0.25-0.3 mm; longer needles carry more risk."
+            ),
         ),
         (
             1.5,
-            "For 1.5 mm the cautious spacing is 28 days, and at most one session day in 28. "
-            "Not advised at home. Discuss with a dermatologist.",
+            (
+                "For 1.5 mm the cautious spacing is 28 days, and at most one session day in 28. "
+                "Not advised at home. Discuss with a dermatologist."
+            ),
         ),
         (
             2.0,
-            "For 2 mm the table gives no spacing: it allows no session at home. "
-            "Not advised at home. Discuss with a dermatologist.",
+            (
+                "For 2 mm the table gives no spacing: it allows no session at home. "
+                "Not advised at home. Discuss with a dermatologist."
+            ),
         ),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -111,8 +111,8 @@ class _ZoneButton(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(shape.boundingRect().adjusted(3, 3, -3, -3), flags, self.text())
 
-    def hitButton(self, pos: object) -> bool:
-        return isinstance(pos, QPointF | type(self.rect().center())) and self._shape().contains(QPointF(pos))
+    def hitButton(self, pos: QPoint) -> bool:
+        return self._shape().contains(QPointF(pos))
 
     def _shape(self) -> QPainterPath:
         whole = QPainterPath()

@@ -60,7 +60,8 @@ class Label(QLabel):
 
     def set_tone(self, tone: Tone) -> None:
         self.setProperty("tone", tone.value)
-        self.style().polish(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().polish(self)
 
 
 class Button(QPushButton):

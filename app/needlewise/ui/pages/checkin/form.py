@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from needlewise.analysis.results import Finding
 from needlewise.domain.checkins import CheckIn
-from needlewise.domain.zones import Zone
 from needlewise.messages import Problem, message
 from needlewise.ui.desk import Desk
+from needlewise.ui.pages.checkin.details import Details
 from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Group, effect_field, fields_to_add
 from needlewise.ui.pages.checkin.rows import EffectRow
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.disclosure import Disclosure
-from needlewise.ui.widgets.fields import Rows, problem_label
-from needlewise.ui.widgets.scalp_map import ScalpMap
+from needlewise.ui.widgets.fields import problem_label
 from needlewise.ui.widgets.text import Button, Look, Tone
-from needlewise.ui.widgets.when import WhenField
+
+if TYPE_CHECKING:
+    from needlewise.analysis.results import Finding
 
 
 class CheckInForm(QWidget):
@@ -38,7 +39,7 @@ class CheckInForm(QWidget):
         self.desk = desk
         self.setAccessibleName(desk.words("checkin-group"))
         self._edited: CheckIn | None = None
-        self._has_own_time = False
+        self._details: Details | None = None
         self.rows: dict[str, EffectRow] = {}
         self._build()
         self.clear()
@@ -66,14 +67,22 @@ class CheckInForm(QWidget):
 
     def draft(self) -> CheckIn:
         values = {id_: row.value for id_, row in self.rows.items()}
-        zones = tuple(Zone(id_) for id_ in self.where.chosen)
+        details = self._details
         return CheckIn(
             id=str(uuid4()) if self._edited is None else self._edited.id,
-            at=self.when.moment if self._has_own_time else self.desk.clock.now(),
+            at=(details and details.moment) or self.desk.clock.now(),
             symptoms={id_: value for id_, value in values.items() if value is not None},
-            zones=zones or None,
-            notes=self.notes.toPlainText().strip() or None,
+            zones=None if details is None else details.zones,
+            notes=None if details is None else details.words,
         )
+
+    @property
+    def details(self) -> Details:
+        """Made when it is first wanted, which for most check-ins is never."""
+        if self._details is None:
+            self._details = Details(self.desk)
+            self.more.rows.addWidget(self._details)
+        return self._details
 
     @Slot()
     def save(self) -> None:
@@ -83,7 +92,7 @@ class CheckInForm(QWidget):
         if not draft.symptoms and draft.notes is None:
             self._say_problem(self.desk.words("checkin-nothing"))
             return
-        if self._has_own_time and self.when.is_future:
+        if self._details is not None and self._details.is_future:
             self._say_problem(self.desk.words("when-future"))
             self.more.set_open(True)
             return
@@ -124,7 +133,6 @@ class CheckInForm(QWidget):
         self.add.setMenu(self._menu)
         self.advice = Advice(self.desk.theme)
         self.more = Disclosure(words("checkin-more"), self.desk.theme)
-        self._build_more()
         self.problem = problem_label()
         self.save_button = Button(words("checkin-save"), Look.PRIMARY)
         self.none = Button(words("checkin-none"))
@@ -146,33 +154,18 @@ class CheckInForm(QWidget):
         self.save_button.clicked.connect(self.save)
         self.none.clicked.connect(self.save_none)
         self.cancel.clicked.connect(self.cancelled)
-
-    def _build_more(self) -> None:
-        words, theme = self.desk.words, self.desk.theme
-        self.when = WhenField(words("checkin-when"), words, self.desk.clock)
-        self.where = ScalpMap(words("checkin-where"), {z.value: words.label(f"zone-{z}") for z in Zone}, theme)
-        self.notes = QPlainTextEdit(tabChangesFocus=True)
-        self.notes.setAccessibleName(words("checkin-notes"))
-        self.notes.setFixedHeight(72)
-        rows = Rows()
-        rows.add(words("checkin-when"), self.when)
-        rows.add(words("checkin-notes"), self.notes)
-        rows.add(words("checkin-where"), self.where)
-        self.more.rows.addLayout(rows)
-        self.when.edited.connect(self._on_when_edited)
+        self.more.toggled.connect(lambda _: self.details)
 
     def _fill(self, checkin: CheckIn | None) -> None:
         self._edited = checkin
-        self._has_own_time = checkin is not None
         for id_ in [id_ for id_, row in self.rows.items() if row.can_go]:
             self.rows.pop(id_).discard()
         for id_ in QUICK_EFFECTS:
             self.add_effect(id_).set_value(None)
         for id_, value in (checkin.symptoms if checkin is not None else {}).items():
             self.add_effect(id_).set_value(value)
-        self.when.set_moment(self.desk.clock.now() if checkin is None else checkin.at)
-        self.where.choose(() if checkin is None else tuple(z.value for z in checkin.zones or ()))
-        self.notes.setPlainText("" if checkin is None else checkin.notes or "")
+        if checkin is not None or self._details is not None:
+            self.details.load(checkin)
         self.more.set_open(checkin is not None and bool(checkin.notes or checkin.zones))
         self.advice.clear()
         self.problem.hide()
@@ -223,10 +216,6 @@ class CheckInForm(QWidget):
         self.rows.pop(effect_id).discard()
         self.add.setFocus()
         self._on_row_changed()
-
-    @Slot()
-    def _on_when_edited(self) -> None:
-        self._has_own_time = True
 
     @Slot()
     def _on_menu_about_to_show(self) -> None:

@@ -56,13 +56,16 @@ class SessionPage(Page):
         for edited in (self.when.edited, self.skip.edited, self.where.edited, self.clean.edited):
             edited.connect(self._on_draft_edited)
         self.save_button.clicked.connect(self.save)
-        self.cancel.clicked.connect(desk.back)
+        self.cancel.clicked.connect(self.leave)
 
     def refresh(self) -> None:
         """The form keeps what is in it until it is opened anew."""
 
     def arrive(self, argument: object) -> None:
         session_id = argument if isinstance(argument, str) else None
+        if session_id is None and self._is_under_way:
+            self._look_ahead()
+            return
         self.setEnabled(False)
         self.desk.ask(self, lambda ctx: session_facts(ctx, session_id), self.render_state, topic="facts")
 
@@ -105,9 +108,20 @@ class SessionPage(Page):
             then = partial(self._on_looked_before_saving, draft)
             self.desk.ask(self, lambda ctx: look_ahead(ctx, draft), then, topic="save")
 
+    @Slot()
+    def leave(self) -> None:
+        """Back to where the person came from, with nothing left in the form."""
+        self._facts = None
+        self.desk.back()
+
+    @property
+    def _is_under_way(self) -> bool:
+        """Whether a new session was begun and left without saving or cancelling; it is found as it was."""
+        return self._facts is not None and self._facts.is_new and self.draft() != self._facts.session
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.desk.back()
+            self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
         else:
@@ -133,7 +147,7 @@ class SessionPage(Page):
 
         is_new = self._facts is not None and self._facts.is_new
         write = log_session if is_new else edit_session
-        self.desk.change(self, lambda ctx: write(ctx, draft), lambda _: self.desk.back(), rejected=self._on_rejected)
+        self.desk.change(self, lambda ctx: write(ctx, draft), lambda _: self.leave(), rejected=self._on_rejected)
 
     def _on_looked_before_saving(self, draft: NeedlingSession, outlook: SessionOutlook) -> None:
         objection = present_objection(outlook, self.desk.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -22,6 +23,7 @@ from needlewise.ui.widgets.text import Button, Card, Label, Tone
 CHECK_IN = "check-in"
 """An argument for `arrive`: put the cursor into the check-in."""
 _IDLE_MS = 2000
+_MINUTE_MS = 60_000
 
 
 class TodayPage(Page):
@@ -39,6 +41,11 @@ class TodayPage(Page):
         self._look_ahead.setSingleShot(True)
         self._look_ahead.setInterval(_IDLE_MS)
         self._look_ahead.timeout.connect(self._on_look_ahead_timeout)
+        self._day: date | None = None
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute_timeout)
+        self._minute.start()
         self.date = Label(tone=Tone.MUTED, wraps=False)
         self.log_session = Button(words("today-log-session"))
         self.log_session.show_icon(desk.theme, "add", "ink")
@@ -61,6 +68,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         words = self.desk.words
+        self._day = self.desk.clock.now().day
         self._look_ahead.stop()
         self.desk.ask(self, lambda ctx: work_out(ctx, words), self._on_worked_out, topic="today")
 
@@ -100,6 +108,12 @@ class TodayPage(Page):
     def _on_worked_out(self, state: TodayState) -> None:
         self.render_state(state)
         self._look_ahead.start()
+
+    @Slot()
+    def _on_minute_timeout(self) -> None:
+        """A window that is left open over midnight: it is another today."""
+        if self._day is not None and self._day != self.desk.clock.now().day:
+            self.refresh()
 
     @Slot()
     def _on_look_ahead_timeout(self) -> None:
