@@ -62,9 +62,9 @@ PAGES = (
         rail=Rail.BOTTOM,
     ),
     PageEntry(id=PageId.SESSION, place="session.page:SessionPage"),
+    PageEntry(id=PageId.HELP, place="help:HelpPage"),
     PageEntry(id=PageId.WELCOME, place="welcome.page:WelcomePage"),
     PageEntry(id=PageId.TROUBLE, place="trouble:TroublePage"),
-    PageEntry(id=PageId.HELP, place="help:HelpPage"),
 )
 
 ENTRIES = {entry.id: entry for entry in PAGES}
