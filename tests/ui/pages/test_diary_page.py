@@ -192,6 +192,17 @@ def test_that_times_of_use_are_edited_in_place(page: DiaryPage, qtbot: QtBot) ->
     assert times == {8, 22}
 
 
+def test_that_a_use_in_time_to_come_is_not_saved(page: DiaryPage, qtbot: QtBot) -> None:
+    choose(page, Kind.TREATMENT_USES, 91)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    field = page.editor.uses.times[0]
+    field.date.setDate(field.date.date().addDays(30))
+    qtbot.mouseClick(page.editor.uses.save_button, Qt.MouseButton.LeftButton)
+    assert page.editor.isVisible()
+    qtbot.waitUntil(field.note.isVisible)
+    assert {use.at.day for use in kept(page, Kind.TREATMENT_USES)[0].records} == {day(91)}
+
+
 def test_that_search_and_filters_narrow_the_days(page: DiaryPage, qtbot: QtBot) -> None:
     page.filters.search.setText("temples")
     qtbot.waitUntil(lambda: len(page.model.rows) == 2)

@@ -1,5 +1,6 @@
 """Segments, days, form rows, the year strip and the chart's panels, each alone."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,17 +10,29 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+import needlewise.ui
 from needlewise.messages import Catalogue, Problem, message
+from needlewise.paths import resource_root
 from needlewise.ui.file_dialogs import ask_for_folder, ask_what_to_open, ask_where_to_save
 from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.widgets.chart_view import Panel
 from needlewise.ui.widgets.days import OptionalDay
 from needlewise.ui.widgets.form_rows import FormRows
 from needlewise.ui.widgets.segments import Segments
+from needlewise.ui.widgets.text import Look
 from needlewise.ui.widgets.year_strip import DayMark, StripWords, StripYear, YearStrip
 from needlewise.ui.words import Words
 
 TODAY = date(2026, 11, 21)
+
+
+def test_that_every_look_given_to_a_button_is_drawn_by_the_stylesheet() -> None:
+    root = Path(needlewise.ui.__file__).parent
+    given = {look for file in root.rglob("*.py") for look in re.findall(r'"look", "(\w+)"', file.read_text("utf-8"))}
+    stylesheet = (resource_root() / "themes" / "window.qss").read_text(encoding="utf-8")
+    drawn = set(re.findall(r'\[look="(\w+)"\]', stylesheet)) | {Look.PLAIN.value}
+    assert {"segment", "section"} <= given
+    assert given | {look.value for look in Look} <= drawn
 
 
 def test_that_a_segment_is_chosen_by_click_and_set_without_a_signal(qtbot: QtBot) -> None:

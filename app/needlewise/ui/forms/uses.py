@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needlewise.domain.treatments import TreatmentUse
@@ -46,6 +47,12 @@ class UsesForm(RecordForm[Sequence[TreatmentUse]]):
     def draft(self) -> Sequence[TreatmentUse]:
         uses = self.edited or ()
         return tuple(replace(use, at=field.moment) for use, field in zip(uses, self.times, strict=True))
+
+    @Slot()
+    def save(self) -> None:
+        """A time that has not come is told of beside its field, and not saved."""
+        if not any(field.is_future for field in self.times):
+            super().save()
 
     def service(self) -> Callable[[AppContext, Sequence[TreatmentUse]], Change]:
         from needlewise.services.treatments import edit_uses

@@ -90,7 +90,7 @@ class ReportPage(Page):
             widget.hide()
         self.head_row.addWidget(self.save)
         self.column.addWidget(self._links)
-        self.column.addWidget(self.empty)
+        self.column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._made, 1)
 
     def _connect(self) -> None:
