@@ -100,12 +100,18 @@ class _Strings:
 
 
 class Catalogue:
-    """The strings of one language, rendered by Fluent; dates and numbers by Babel."""
+    """The strings of one language, rendered by Fluent; dates and numbers by Babel.
 
-    def __init__(self, folder: Path, language: str = "en", day_one: dt.date | None = None) -> None:
+    Days of `this_year` stand in sentences without their year. `day_one` is for `counting_from`.
+    """
+
+    def __init__(
+        self, folder: Path, language: str = "en", day_one: dt.date | None = None, this_year: int | None = None
+    ) -> None:
         self._folder = folder
         self.language = language
         self.day_one = day_one
+        self.this_year = this_year
         self._loaded: _Strings | None = None
 
     @property
@@ -145,7 +151,7 @@ class Catalogue:
         if isinstance(value, dt.datetime):
             return self.time(value)
         if isinstance(value, dt.date):
-            return self.date(value)
+            return self.short_date(value) if value.year == self.this_year else self.date(value)
         if isinstance(value, float) and value.is_integer():
             return int(value)
         if isinstance(value, str | int | float):

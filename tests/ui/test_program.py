@@ -24,7 +24,8 @@ from executors import ManualExecutor
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 from needlewise.errors import DiaryError
-from needlewise.messages import message
+from needlewise.messages import Catalogue, message
+from needlewise.paths import resource_root
 from needlewise.services.checkins import save_checkin
 from needlewise.store.store import open_diary
 from needlewise.ui.app import Program
@@ -110,7 +111,7 @@ def test_that_a_kept_glance_is_put_right_when_the_diary_says_otherwise(
     qapp: QApplication, qtbot: QtBot, folder: Path
 ) -> None:
     with open_context(folder / "diary", clock=FixedClock(at(100, 12))) as ctx:
-        state = work_out(ctx, Words(ctx.catalogue))
+        state = work_out(ctx, Words(Catalogue(resource_root() / "locales", this_year=2026)))
         with ctx.store.read() as uow:
             kept = uow.settings.get("kept")
         kept["days"]["2026-04-11"]["verdict"]["headline"] = "Something else"

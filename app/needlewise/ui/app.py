@@ -98,7 +98,7 @@ class Program(QObject):
             folder=folder,
             jobs=Jobs(executors),
             theme=self.theme,
-            words=Words(Catalogue(resource_root() / "locales")),
+            words=Words(Catalogue(resource_root() / "locales", this_year=clock.now().day.year)),
             clock=clock,
             preferences=preferences,
         )

@@ -1,0 +1,26 @@
+"""Sentences with their arguments."""
+
+from datetime import date
+
+import pytest
+
+from needlewise.messages import Catalogue, MissingWords, message
+from needlewise.paths import resource_root
+
+
+def test_that_a_day_of_this_year_stands_without_its_year() -> None:
+    ended = message("problem-ends-before-start", start=date(2026, 3, 2), end=date(2025, 3, 1))
+    spoken = Catalogue(resource_root() / "locales", this_year=2026).text(ended)
+    assert spoken == "it ends on Sat 1 Mar 2025, before it starts on Mon 2 Mar"
+    assert Catalogue(resource_root() / "locales").text(ended).endswith("Mon 2 Mar 2026")
+
+
+def test_that_days_counted_from_the_first_tell_no_date(catalogue: Catalogue) -> None:
+    ended = message("problem-ends-before-start", start=date(2026, 3, 2), end=date(2026, 3, 1))
+    assert "2026" not in catalogue.counting_from(date(2026, 3, 1)).text(ended)
+
+
+@pytest.mark.parametrize("said", [message("no-such-words"), message("problem-not-whole")])
+def test_that_missing_words_and_missing_arguments_are_faults(said: object, catalogue: Catalogue) -> None:
+    with pytest.raises(MissingWords):
+        catalogue.text(said)  # type: ignore[arg-type]
