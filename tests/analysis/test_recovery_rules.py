@@ -80,7 +80,7 @@ def test_that_a_due_session_on_unsettled_skin_is_stopped(guidance: Guidance) -> 
 
 def test_that_a_session_on_unsettled_skin_is_found_and_one_odd_reading_is_not(guidance: Guidance) -> None:
     sessions = [a_session(0), a_session(7)]
-    never_calm = [a_checkin(n, redness=2 if n < 3 else 1) for n in range(1, 8)]
+    never_calm = [a_checkin(n, redness=3 if n < 4 else 2) for n in range(1, 8)]
     assert "REC-04" in fired(sessions, never_calm, guidance, 7)
     settled = [a_checkin(1, redness=2), a_checkin(3, redness=0), a_checkin(4, redness=0), a_checkin(7, redness=1)]
     assert "REC-04" not in fired(sessions, settled, guidance, 7)

@@ -12,6 +12,7 @@ from needlewise.analysis.results import Assessment, Finding
 from needlewise.analysis.rules import RULES
 from needlewise.analysis.rules.recovery import TREND_NEEDS_SESSIONS, recovery_days
 from needlewise.analysis.rules.shedding import COUNTS, TESTS
+from needlewise.analysis.settling import Memo
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Message, message
@@ -30,14 +31,16 @@ def assess_every(diary: Diary, guidance: Guidance, step_days: int, last: date | 
         return []
     first, end = days[0], last or days[1]
     history = History(diary)
+    memo: Memo = {}
     return [
-        assess_log(history.until(first + timedelta(days=passed)), guidance)
+        assess_log(history.until(first + timedelta(days=passed)), guidance, memo)
         for passed in range(0, (end - first).days + 1, step_days)
     ]
 
 
-def assess_log(log: Log, guidance: Guidance) -> Assessment:
-    case = Case(log, guidance)
+def assess_log(log: Log, guidance: Guidance, memo: Memo | None = None) -> Assessment:
+    """`memo` holds what was worked out at other looks at the same diary."""
+    case = Case(log, guidance, memo)
     found = [finding for rule in RULES.values() if (finding := rule(case)) is not None]
     findings = tuple(sorted(found, key=_most_pressing_first))
     return Assessment(
@@ -62,6 +65,8 @@ def _not_judged(case: Case) -> tuple[Message, ...]:
         missing.append(message("not-judged-no-checkins"))
     elif case.log.sessions:
         missing += _not_judged_recovery(case)
+        if case.judgements and case.judgements[-1].chance is None:
+            missing.append(message("not-judged-settling"))
     return tuple(missing)
 
 

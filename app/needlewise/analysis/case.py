@@ -11,15 +11,20 @@ from needlewise.analysis.log import Log, LoggedSession, Reading
 from needlewise.analysis.recovery import (
     CalmLevels,
     Reaction,
-    ResidualSession,
     Unsettled,
     calm_levels,
     reactions,
-    residual_sessions,
     settling_effects,
     unsettled_effects,
 )
 from needlewise.analysis.results import Figure, Finding
+from needlewise.analysis.settling import (
+    Judgement,
+    Memo,
+    UnsettledSession,
+    judge_sessions,
+    unsettled_sessions,
+)
 from needlewise.analysis.spacing import ShortGap, SpacingRule, due_by_zone, short_gaps, spacing_rule
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
@@ -34,9 +39,10 @@ FLAG_SPEAKS_FOR_DAYS = 14
 
 
 class Case:
-    """`log` ends with the day assessed."""
+    """`log` ends with the day assessed. `memo` is shared between looks at one diary."""
 
-    def __init__(self, log: Log, guidance: Guidance) -> None:
+    def __init__(self, log: Log, guidance: Guidance, memo: Memo | None = None) -> None:
+        self._memo: Memo = {} if memo is None else memo
         self.log = log
         self.guidance = guidance
         self.person = log.diary.person or Person()
@@ -75,8 +81,13 @@ class Case:
         return {effect_id: reactions(self.log, self.calm, effect_id) for effect_id in effects}
 
     @cached_property
-    def residual_sessions(self) -> Sequence[ResidualSession]:
-        return residual_sessions(self.reactions, self.log.sessions, self.calm)
+    def judgements(self) -> Sequence[Judgement]:
+        """Had the skin settled when each session came?"""
+        return judge_sessions(self.log, self.guidance, self._memo)
+
+    @cached_property
+    def unsettled_sessions(self) -> Sequence[UnsettledSession]:
+        return unsettled_sessions(self.judgements, self.guidance.over_use)
 
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:

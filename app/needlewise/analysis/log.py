@@ -6,10 +6,10 @@ looks at every record's own day.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -32,6 +32,8 @@ class Reading:
     zones: tuple[Zone, ...] | None = None
 
 
+_OFFSETS_DAYS = 1
+"""A local day can lie as much before or after the day in true time."""
 _HOUR_0 = datetime(2000, 1, 1)  # noqa: DTZ001 - naive UTC, as Moment.utc
 
 
@@ -80,6 +82,14 @@ class Log:
 
     def of(self, effect_id: str) -> Sequence[Reading]:
         return self.readings.get(effect_id, ())
+
+    def recent(self, effect_id: str, days: int) -> Sequence[Reading]:
+        """At least the readings of the last so many days, without reading a diary of many years through."""
+        found = self.of(effect_id)
+        if not found:
+            return found
+        since = (datetime.combine(self.as_of, time()) - _HOUR_0).total_seconds() / 3600 - 24 * (days + _OFFSETS_DAYS)
+        return found[bisect_left(found, since, key=lambda reading: reading.hour) :]
 
     @property
     def last(self) -> LoggedSession | None:

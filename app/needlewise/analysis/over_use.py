@@ -1,19 +1,22 @@
 """The one place that decides over-use: spells of days on which needling came too close, too often or too soon.
 
-Each reason holds for a stretch of days that begins with a session, so that a day without records never begins
-a spell. Stretches nearer to each other than the hold are one spell.
+Rules count days (INT); the statistics of `settling` say whether the skin had settled when a session came (REC-04)
+and whether that takes longer than it used to (REC-05). Each reason holds for a stretch of days that begins with a
+session, so that a day without records never begins a spell. Stretches nearer to each other than the hold are one
+spell. Shedding never decides: no lag ties it to needling alone (evidence.md 4.1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from needlewise.analysis.allowance import overloaded_days
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import LoggedSession
 from needlewise.analysis.results import OverUse, OverUseLevel, Spell
+from needlewise.analysis.settling import takes_longer
 from needlewise.guidance.model import Level
 
 _LEVEL_OF = {Level.CAUTION: OverUseLevel.CAUTION, Level.STOP: OverUseLevel.STOP}
@@ -30,13 +33,17 @@ class Stretch:
 
 
 def stretches(case: Case) -> list[Stretch]:
-    """By the rules: spacing (INT-01, INT-02), allowance (INT-03), sessions before calm (REC-04)."""
+    """By spacing (INT-01, INT-02), allowance (INT-03), and skin that had not settled (REC-04, REC-05)."""
     found = []
     for gap in case.short_gaps:
         found.append(_from_session(case, gap.session, "INT-01"))
         if gap.is_half:
             found.append(_from_session(case, gap.session, "INT-02"))
-    found += [_from_session(case, residual.session, "REC-04") for residual in case.residual_sessions]
+    for unsettled in case.unsettled_sessions:
+        level = OverUseLevel.STOP if unsettled.is_sure else OverUseLevel.CAUTION
+        found.append(replace(_from_session(case, unsettled.session, "REC-04"), level=level))
+        if takes_longer(case.judgements, unsettled.judgement):
+            found.append(_from_session(case, unsettled.session, "REC-05"))
     found += [_stretch(case, first, last, "INT-03") for first, last in overloaded_days(case.day_costs)]
     return sorted(found, key=lambda s: (s.first, s.last))
 

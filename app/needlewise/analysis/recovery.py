@@ -7,7 +7,7 @@ self-rating (P66b), two points on 0-10 (P65). Calm is what the person records aw
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -208,36 +208,3 @@ def _speaks_for_today(log: Log, last_recorded: date) -> bool:
     makes an old reading worth less."""
     silent_days = {day for day in log.checkin_days if day > last_recorded}
     return log.days_ago(last_recorded) <= SPEAKS_FOR_DAYS and len(silent_days) < SILENT_DAYS
-
-
-@dataclass(frozen=True, slots=True)
-class ResidualSession:
-    """A session that came while the reaction to the one before had not been seen to settle. `value` is the last
-    one recorded before it."""
-
-    session: LoggedSession
-    earlier: LoggedSession
-    effect_id: str
-    value: float
-
-
-def residual_sessions(
-    by_effect: Mapping[str, Sequence[Reaction | None]], sessions: Sequence[LoggedSession], levels: CalmLevels
-) -> list[ResidualSession]:
-    """Sessions on skin that had not settled, oldest first.
-
-    One odd reading does not make one: since the earlier session at least two readings were above calm, none
-    was at calm for good, and the last lies within two days of the new session.
-    """
-    found: dict[int, ResidualSession] = {}
-    for effect_id, row in by_effect.items():
-        for index, reaction in enumerate(row[:-1]):
-            if reaction is None or reaction.settled_h is not None:
-                continue
-            following = sessions[index + 1]
-            last_h, value = reaction.points[-1]
-            raised = sum(1 for _, v in reaction.points if levels.is_above(effect_id, v))
-            silence_h = following.hour - reaction.session.hour - last_h
-            if raised >= 2 and silence_h <= 24 * AFTER_CALM_DAYS:
-                found.setdefault(index + 1, ResidualSession(following, reaction.session, effect_id, value))
-    return [found[index] for index in sorted(found)]

@@ -22,14 +22,22 @@ class Trend:
     p: float
 
 
+def median_slope(values: Sequence[float]) -> float:
+    """Theil and Sen's. Needs at least two values."""
+    import numpy as np
+
+    series = np.asarray(values, dtype=float)
+    first, second = np.triu_indices(series.size, k=1)
+    return float(np.median((series[second] - series[first]) / (second - first)))
+
+
 def rising_trend(values: Sequence[float]) -> Trend:
     """Needs at least two values. The permutations are seeded: the same series gives the same answer."""
     import numpy as np
 
     series = np.asarray(values, dtype=float)
     first, second = np.triu_indices(series.size, k=1)
-    slope = float(np.median((series[second] - series[first]) / (second - first)))
     observed = np.sign(series[second] - series[first]).sum()
     shuffled = np.random.default_rng(_SEED).permuted(np.tile(series, (_PERMUTATIONS, 1)), axis=1)
     scores = np.sign(shuffled[:, second] - shuffled[:, first]).sum(axis=1)
-    return Trend(slope, float((1 + (scores >= observed).sum()) / (_PERMUTATIONS + 1)))
+    return Trend(median_slope(values), float((1 + (scores >= observed).sum()) / (_PERMUTATIONS + 1)))

@@ -215,9 +215,24 @@ class Threshold(_Strict, frozen=True):
 
 
 class OverUseThresholds(_Strict, frozen=True):
-    """`resources/guidance/over_use.json`. `hold_days` is how long a spell stays open after its last reason."""
+    """`resources/guidance/over_use.json`.
+
+    Chances lie between 0 and 1; `_steps` are meaningful changes of an effect's scale; `_share` is a chance held
+    before the figures are looked at.
+    """
 
     hold_days: Threshold
+    warn_chance: Threshold
+    moved_warn_chance: Threshold
+    keep_chance: Threshold
+    stop_chance: Threshold
+    unsettled_steps: Threshold
+    window_sessions: Threshold
+    window_days: Threshold
+    drift_steps: Threshold
+    other_drift_steps: Threshold
+    other_cause_share: Threshold
+    recorded_cause_share: Threshold
 
 
 def decode_over_use(data: bytes) -> OverUseThresholds:

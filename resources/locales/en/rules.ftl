@@ -247,7 +247,6 @@ finding-INT-03-none-allowed = { $session_days ->
     [one] One session day
    *[other] { $session_days } session days
 } of the last 28 days used a needle length for which the table allows none.
-finding-REC-04-session = When you needled on { $session_day }, your log had not shown { $effect } settled since the session on { $earlier_day }; the last value before it was { $value }.
 finding-INF-03-alone = On { $day } you recorded dizziness, fainting or palpitations.
 advice-INF-03-alone = Contact a clinician today. If you faint, or your heart keeps racing, call your emergency number.
 finding-HYG-01-left-out = You recorded that the device was not disinfected before your session on { $session_day }.

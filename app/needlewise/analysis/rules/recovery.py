@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from needlewise.analysis.case import Case
 from needlewise.analysis.recovery import SPEAKS_FOR_DAYS, Reaction
 from needlewise.analysis.results import Figure, Finding
+from needlewise.analysis.rules.patterns import recovery_longer_than_before, sessions_before_calm
 from needlewise.analysis.rules.registry import Rules
-from needlewise.analysis.trend import rising_trend
+from needlewise.analysis.trend import median_slope, rising_trend
 from needlewise.guidance.model import LengthGroup
 
 WORSE_AGAIN = {"redness": (2.0, 1.0), "swelling": (2.0, 1.0), "pain": (4.0, 2.0)}
@@ -18,7 +19,9 @@ clinician. Levels follow the severity floor of evidence.md 2.3, lowered by a gra
 TREND_NEEDS_SESSIONS = 8
 TREND_LOOKS_BACK_SESSIONS = 20
 TREND_P = 0.1
-"""Source: REC-05. The look-back keeps the question to the present year or so; our own choice."""
+TREND_LEAST_DAYS = 1.0
+"""Source: REC-05, with a least effect beside the p (evidence.md section 11). The look-back keeps the question to the
+present year or so; it and the least effect are our own choices."""
 
 
 def _still_present(case: Case, effect_id: str) -> Reaction | None:
@@ -112,23 +115,17 @@ def _lasting_numbness(case: Case) -> Finding | None:
 
 
 def needling_before_calm(case: Case) -> Finding | None:
-    """The last session came on skin that had not settled, or one is due by spacing while it has not."""
+    """The log shows that sessions came before the skin had settled, or one is due by spacing while it has not."""
+    pattern = sessions_before_calm(case)
+    if pattern is not None:
+        return pattern
     last = case.log.last
-    residual = next((r for r in case.residual_sessions if r.session is last), None)
-    if residual is not None and case.log.days_ago(residual.session.day) < case.interval_of(residual.session):
-        figures: dict[str, Figure] = {
-            "effect": residual.effect_id,
-            "value": residual.value,
-            "session_day": residual.session.day.isoformat(),
-            "earlier_day": residual.earlier.day.isoformat(),
-        }
-        return case.finding("REC-04", figures, words_id="finding-REC-04-session")
     if last is None or case.log.days_ago(last.day) < case.interval_of(last):
         return None
     still = next((u for u in case.unsettled if u.calm_since is None and not u.is_odd), None)
     if still is None:
         return None
-    figures = {
+    figures: dict[str, Figure] = {
         "effect": still.effect_id,
         "value": still.value,
         "last_above_day": still.last_above.isoformat(),
@@ -159,10 +156,15 @@ def recovery_days(case: Case) -> list[float]:
 def recovery_takes_longer(case: Case) -> Finding | None:
     """Source: REC-05; Mann-Kendall with Theil-Sen on sessions, evidence.md section 11."""
     days = recovery_days(case)[-TREND_LOOKS_BACK_SESSIONS:]
-    if case.recent_session is None or len(days) < TREND_NEEDS_SESSIONS:
+    if case.recent_session is None:
+        return None
+    longer = recovery_longer_than_before(case)
+    if longer is not None or len(days) < TREND_NEEDS_SESSIONS:
+        return longer
+    if median_slope(days) * (len(days) - 1) < TREND_LEAST_DAYS:
         return None
     trend = rising_trend(days)
-    if trend.slope <= 0 or trend.p >= TREND_P:
+    if trend.p >= TREND_P:
         return None
     figures: dict[str, Figure] = {
         "sessions": len(days),

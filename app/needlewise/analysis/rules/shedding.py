@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 
 from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
+from needlewise.analysis.shift import shift_since
 from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.domain.zones import WHOLE_SCALP, Zone
@@ -24,6 +25,12 @@ MINOXIDIL_DAYS = range(14, 85)
 TRIGGER_DAYS = range(56, 113)
 RATED_UP = 1.0
 """Self-ratings of 0-4 are against the person's own usual already; one step up over two weeks counts."""
+RISEN_FOR_DAYS = (42, 28, 14)
+RISE_STEPS, RISE_TIMES, RISE_Z = 0.5, 1.4, 2.5
+"""How far ratings (in grades), or counts (as a multiple), are to have moved over their own before, and by how many
+standard errors, for a known cause to be named. Naming one is information, so less is asked than by SHED-01."""
+SEASON_MONTHS = (6, 7, 9, 10, 11)
+"""Months in which shedding follows the seasonal peaks of resting hair by about 100 days, in northern women (P78)."""
 LOCAL_LOOKS_BACK_DAYS, LOCAL_CHECKINS, LOCAL_RATING = 56, 3, 2.0
 NEEDLED_LOOKS_BACK_DAYS = 112
 """How far back shedding or soreness in one place is held against the zones that were needled. Our own choice."""
@@ -77,6 +84,25 @@ def shedding_up_since(case: Case) -> date | None:
     counts = high_counts(case)
     if counts is not None:
         return counts.since
+    return _rated_up_since(case) or _risen_since(case)
+
+
+def _risen_since(case: Case) -> date | None:
+    """Where the ratings or counts of the last weeks lie above the person's own before, their first day."""
+    for effect_id in ("shedding", *COUNTS):
+        for days in RISEN_FOR_DAYS:
+            since = case.as_of - timedelta(days=days)
+            shift = shift_since(case.log, case.guidance, effect_id, since, case.as_of)
+            if shift is None or shift.z < RISE_Z:
+                continue
+            times = shift.now / max(shift.before, 1.0)
+            if shift.steps >= RISE_STEPS and (effect_id == "shedding" or times >= RISE_TIMES):
+                return since
+    return None
+
+
+def _rated_up_since(case: Case) -> date | None:
+    """A median of a grade or more over two weeks; the rating is against the person's own usual already."""
     recent = [r for r in case.log.of("shedding") if case.log.days_ago(r.day) < FLAG_SPEAKS_FOR_DAYS]
     if len(recent) < TESTS or median(r.value for r in recent) < RATED_UP:
         return None
@@ -114,11 +140,9 @@ def persists(case: Case) -> Finding | None:
 
 
 def minoxidil_began(case: Case) -> Finding | None:
-    if shedding_up_since(case) is None:
-        return None
     for treatment in sorted(case.log.diary.treatments, key=lambda t: t.started_on, reverse=True):
         days = case.log.days_ago(treatment.started_on)
-        if treatment.kind in _MINOXIDIL and days in MINOXIDIL_DAYS:
+        if treatment.kind in _MINOXIDIL and days in MINOXIDIL_DAYS and shedding_up_since(case) is not None:
             return case.finding("SHED-03", {"started_on": treatment.started_on.isoformat(), "days": days})
     return None
 
@@ -142,6 +166,8 @@ def another_trigger(case: Case) -> Finding | None:
     for kind, day in other_triggers(case):
         if (since - day).days in TRIGGER_DAYS or case.log.days_ago(day) in TRIGGER_DAYS:
             return case.finding("SHED-04", {"trigger": kind, "trigger_day": day.isoformat()})
+    if since.month in SEASON_MONTHS and minoxidil_began(case) is None:
+        return case.finding("SHED-04", {"since": since.isoformat()}, words_id="finding-SHED-04-season")
     return None
 
 

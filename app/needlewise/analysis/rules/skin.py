@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from needlewise.analysis.case import Case
+from needlewise.analysis.other_causes import PRODUCT_MOVES_DAYS, products_begun
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
+from needlewise.analysis.shift import Shift, shift_since
 
 PIGMENT_LASTS_DAYS = 28
 NODES_LAST_DAYS = 14
 RASH_AFTER_PRODUCT_DAYS = range(1, 5)
-
-
-def _new_products(case: Case) -> dict[str, date]:
-    """The first day of each course and of each product named in a session, as far as it came later than the
-    diary's first session."""
-    first_seen: dict[str, date] = {}
-    for treatment in case.log.diary.treatments:
-        first_seen.setdefault(treatment.name or treatment.kind.value, treatment.started_on)
-    for logged in case.log.sessions:
-        for product in logged.session.products or ():
-            first_seen.setdefault(product, logged.day)
-    return first_seen
+RISES_AFTER_PRODUCT = (
+    "itch",
+    "redness",
+    "burning",
+    "flaking",
+    "dryness",
+    "swelling",
+    "warmth",
+    "rash_eczema",
+    "pain",
+)
+RISE_STEPS, RISE_Z = 0.5, 2.0
+"""How far an effect is to have moved, in meaningful changes and in standard errors, to be named with a product that
+began in between. That it began makes a rise likely before looking; our own choices."""
 
 
 def rash_after_a_new_product(case: Case) -> Finding | None:
+    """An eczema-like rash one to four days after a product began or, where none was recorded, another effect of the
+    skin that has been higher since."""
+    products = products_begun(case.log)
     reading = case.flag("rash_eczema")
-    if reading is None:
-        return None
-    for name, first in _new_products(case).items():
-        if (reading.day - first).days in RASH_AFTER_PRODUCT_DAYS:
+    for name, first in products.items():
+        if reading is not None and (reading.day - first).days in RASH_AFTER_PRODUCT_DAYS:
             figures: dict[str, Figure] = {
                 "product": name,
                 "first_day": first.isoformat(),
@@ -38,7 +43,32 @@ def rash_after_a_new_product(case: Case) -> Finding | None:
                 "value": reading.value,
             }
             return case.finding("ALL-02", figures)
-    return None
+    risen = (_risen_since(case, name, first) for name, first in products.items())
+    return next((finding for finding in risen if finding is not None), None)
+
+
+def _risen_since(case: Case, product: str, first: date) -> Finding | None:
+    """The effect that rose most since a product began, while it is still raised."""
+    last = first + timedelta(days=PRODUCT_MOVES_DAYS)
+    if case.as_of > last or case.as_of <= first:
+        return None
+    found: list[tuple[float, str, Shift]] = []
+    for effect_id in RISES_AFTER_PRODUCT:
+        since = shift_since(case.log, case.guidance, effect_id, first + timedelta(days=1), last)
+        if since is not None and since.steps >= RISE_STEPS and since.z >= RISE_Z:
+            found.append((since.z, effect_id, since))
+    if not found:
+        return None
+    _, effect_id, shift = max(found, key=lambda item: item[0])
+    figures: dict[str, Figure] = {
+        "effect": effect_id,
+        "product": product,
+        "first_day": first.isoformat(),
+        "before": round(shift.before, 1),
+        "now": round(shift.now, 1),
+    }
+    both = any(case.log.days_ago(u.session.day) <= PRODUCT_MOVES_DAYS for u in case.unsettled_sessions)
+    return case.finding("ALL-02", figures, words_id="finding-ALL-02-both" if both else "finding-ALL-02-rise")
 
 
 def lasting_pigment(case: Case) -> Finding | None:

@@ -58,7 +58,8 @@ def minoxidil_too_early(case: Case) -> Finding | None:
 
 def _above_calm_at(case: Case, effect_id: str, use: TreatmentUse) -> bool:
     """Whether the effect was above calm in the last reading of the day before a use."""
-    before = [r for r in case.log.of(effect_id) if 0 <= hour_of(use.at) - r.hour <= 24]
+    hour = hour_of(use.at)
+    before = [r for r in case.log.recent(effect_id, RECENT_DAYS + 1) if 0 <= hour - r.hour <= 24]
     return bool(before) and case.calm.is_above(effect_id, before[-1].value)
 
 

@@ -1,0 +1,126 @@
+"""What the statistics found, in words: sessions before calm, and recovery longer than before.
+
+Wording follows evidence.md 12.2: a pattern in the person's own log with its figures, never a cause.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import timedelta
+
+from needlewise.analysis.case import Case, effect_name
+from needlewise.analysis.results import Figure, Finding
+from needlewise.analysis.settle_times import SettleSpan, settle_span, typical_days
+from needlewise.analysis.settling import UnsettledSession, takes_longer
+from needlewise.messages import Message, message
+
+SHOWN_SESSIONS = 5
+"""How many of the last recoveries are told one by one."""
+COMPARED_SESSIONS = 20
+"""How many recoveries before the spell say what is usual."""
+NEARLY_SURE, FAIRLY_SURE = 0.95, 0.8
+
+
+def _open_session(case: Case) -> UnsettledSession | None:
+    """The last session, while it belongs to a spell that is still open."""
+    found = case.unsettled_sessions
+    if not found or found[-1].session is not case.log.last:
+        return None
+    return found[-1] if case.log.days_ago(found[-1].session.day) < _open_days(case, found[-1]) else None
+
+
+def _open_days(case: Case, unsettled: UnsettledSession) -> int:
+    return case.interval_of(unsettled.session) + int(case.guidance.over_use.hold_days.value)
+
+
+def sessions_before_calm(case: Case) -> Finding | None:
+    unsettled = _open_session(case)
+    if unsettled is None or unsettled.judgement.effect_id is None:
+        return None
+    judgement, effect_id = unsettled.judgement, unsettled.judgement.effect_id
+    recent, before = _spans(case, effect_id)
+    clears_on = unsettled.session.day + timedelta(days=_open_days(case, unsettled))
+    figures: dict[str, Figure] = {
+        "effect": effect_id,
+        "session_day": unsettled.session.day.isoformat(),
+        "sessions": sum(1 for u in case.unsettled_sessions if u.session.day >= _first_of_run(case).session.day),
+        "steps_above_calm": round(judgement.excess, 1),
+        "chance_pct": round(100 * (judgement.chance or 0)),
+        "settle_days": tuple(span.whole_days if span.is_seen else None for span in recent),
+        "usual_days": usual_days(before),
+        "clears_on": clears_on.isoformat(),
+    }
+    words = message(
+        "finding-REC-04-pattern",
+        effect=effect_name(effect_id),
+        session_day=unsettled.session.day,
+        history=settle_history(effect_id, recent, before),
+        confidence=_confidence(judgement.chance or 0),
+        clears_on=clears_on,
+    )
+    return case.finding("REC-04", figures, words=words)
+
+
+def _first_of_run(case: Case) -> UnsettledSession:
+    """The first of the unbroken run of unsettled sessions that ends with the last."""
+    first = case.unsettled_sessions[-1]
+    for unsettled in reversed(case.unsettled_sessions):
+        if first.judgement.index - unsettled.judgement.index > 1:
+            break
+        first = unsettled
+    return first
+
+
+def recovery_longer_than_before(case: Case) -> Finding | None:
+    """REC-05 as the decision has it: the pace at the last session is clearly slower than it used to be."""
+    unsettled = _open_session(case)
+    if unsettled is None or unsettled.judgement.effect_id is None:
+        return None
+    if not takes_longer(case.judgements, unsettled.judgement):
+        return None
+    effect_id = unsettled.judgement.effect_id
+    recent, before = _spans(case, effect_id)
+    figures: dict[str, Figure] = {
+        "effect": effect_id,
+        "settle_days": tuple(span.whole_days if span.is_seen else None for span in recent),
+        "pace_days": round(unsettled.judgement.pace_days, 1),
+    }
+    words = message("finding-REC-05-longer", history=settle_history(effect_id, recent, before))
+    return case.finding("REC-05", figures, words=words)
+
+
+def _spans(case: Case, effect_id: str) -> tuple[list[SettleSpan], list[SettleSpan]]:
+    """Of the last recoveries that are over and showed a reaction, and of those before the spell began."""
+    row = case.reactions[effect_id]
+    start = max(0, _first_of_run(case).judgement.index - 1)
+    before = [settle_span(r) for r in row[max(0, start - COMPARED_SESSIONS) : start] if r is not None]
+    seen = (r for r in row[start:] if r is not None and r.is_reaction)
+    recent = [settle_span(r) for r in seen if r.ended_by_session or r.settled_h is not None]
+    return recent[-SHOWN_SESSIONS:], before
+
+
+def settle_history(effect_id: str, recent: Sequence[SettleSpan], before: Sequence[SettleSpan]) -> Message:
+    """ "After your last 5 sessions redness took 4, 4, 5, 6 and 6 days to settle; before that usually 2." """
+    if not recent:
+        return message("settle-history-none", effect=effect_name(effect_id))
+    days = [message("settle-days" if span.is_seen else "settle-more-than", days=span.whole_days) for span in recent]
+    shown = {"effect": effect_name(effect_id), "sessions": len(recent), "days": days}
+    if not before:
+        return message("settle-history", **shown)
+    usual = usual_days(before)
+    if usual is None:
+        return message("settle-history-unseen", **shown)
+    return message("settle-history-before", **shown, usual=usual)
+
+
+def usual_days(spans: Sequence[SettleSpan]) -> int | None:
+    """None where there are none, or most were not seen to settle."""
+    typical = typical_days(spans) if spans else math.inf
+    return round(typical) if math.isfinite(typical) else None
+
+
+def _confidence(chance: float) -> Message:
+    if chance >= NEARLY_SURE:
+        return message("confidence-nearly-sure")
+    return message("confidence-fairly-sure" if chance >= FAIRLY_SURE else "confidence-may-be-chance")

@@ -1,0 +1,187 @@
+"""The chance that the skin had not settled when a session came, and the spells made of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import a_checkin, a_diary, a_session, a_treatment, day
+from needlewise.analysis.assess import assess, assess_every
+from needlewise.analysis.case import Case
+from needlewise.analysis.log import History
+from needlewise.analysis.results import OverUseLevel
+from needlewise.analysis.settling import Judgement, takes_longer, unsettled_sessions
+from needlewise.domain.checkins import CheckIn
+from needlewise.domain.diary import Diary
+from needlewise.domain.moments import Moment
+from needlewise.guidance.loader import Guidance, load_guidance
+from needlewise.messages import Catalogue
+
+WEEKS = 20
+
+
+def weekly(red_days: Callable[[int], int], weeks: int = WEEKS, **fields: object) -> Diary:
+    """Weekly sessions and daily check-ins; after week n's session redness and itch last `red_days(n)` days."""
+    checkins = []
+    for week in range(weeks):
+        for after in range(1, 8):
+            level = 2 if after <= red_days(week) else 0
+            checkins.append(a_checkin(7 * week + after, redness=level, itch=2 * level))
+    return a_diary(sessions=[a_session(7 * n) for n in range(weeks)], checkins=checkins, **fields)
+
+
+def judgements(diary: Diary, number: int) -> list[Judgement]:
+    return list(Case(History(diary).until(day(number)), load_guidance()).judgements)
+
+
+def level(diary: Diary, number: int, guidance: Guidance) -> OverUseLevel:
+    return assess(diary, guidance, day(number)).over_use.level
+
+
+@pytest.mark.parametrize(("red", "is_over_use"), [(1, False), (2, False), (6, True), (7, True)])
+def test_that_who_keeps_to_the_table_and_heals_slowly_is_found(
+    red: int, is_over_use: bool, guidance: Guidance
+) -> None:
+    diary = weekly(lambda week: 1 if week < 10 else red)
+    assert (level(diary, 7 * 14, guidance) is not OverUseLevel.NONE) is is_over_use
+
+
+def test_that_a_slower_pace_is_said_with_its_figures(guidance: Guidance, catalogue: Catalogue) -> None:
+    diary = weekly(lambda week: 1 if week < 12 else 6)
+    assessment = assess(diary, guidance, day(7 * 17))
+    assert set(assessment.over_use.because) == {"REC-04", "REC-05"}
+    assert assessment.over_use.since is not None and day(7 * 12) <= assessment.over_use.since <= day(7 * 15)
+    found = {f.rule_id: f for f in assessment.findings}
+    words = catalogue.text(found["REC-04"].explanation)
+    assert "A pattern in your log" in words
+    assert "before that usually 2" in words
+    assert found["REC-04"].figures["usual_days"] == 2
+    assert "caus" not in words
+
+
+def test_that_a_spell_ends_when_recovery_is_quick_again(guidance: Guidance) -> None:
+    diary = weekly(lambda week: 6 if 8 <= week < 13 else 1, weeks=24)
+    assert level(diary, 7 * 12, guidance) is not OverUseLevel.NONE
+    assert level(diary, 7 * 13 + 42, guidance) is OverUseLevel.NONE
+
+
+def test_that_a_session_after_a_rest_is_not_counted_with_those_before_it(guidance: Guidance) -> None:
+    slow = weekly(lambda week: 1 if week < 8 else 7, weeks=12)
+    back = 7 * 11 + 40
+    quick = [a_checkin(back + n, redness=2 if n < 2 else 0, itch=0) for n in range(-30, 8) if n]
+    diary = a_diary(sessions=[*slow.sessions, a_session(back)], checkins=[*slow.checkins, *quick])
+    assert level(diary, 7 * 11, guidance) is not OverUseLevel.NONE
+    assert level(diary, back + 7, guidance) is OverUseLevel.NONE
+
+
+@pytest.mark.parametrize("itch", [1, 3, 5, 8])
+def test_that_a_symptom_that_is_always_there_is_not_from_needling(itch: int, guidance: Guidance) -> None:
+    sessions = [a_session(7 * n) for n in range(WEEKS)]
+    checkins = [a_checkin(n, itch=itch, flaking=1) for n in range(-14, 7 * WEEKS)]
+    diary = a_diary(sessions=sessions, checkins=checkins)
+    assert all(a.over_use.level is OverUseLevel.NONE for a in assess_every(diary, guidance, 7))
+
+
+def test_that_a_rise_with_a_new_product_names_the_product_and_not_needling(
+    guidance: Guidance, catalogue: Catalogue
+) -> None:
+    sessions = [a_session(7 * n) for n in range(WEEKS)]
+    checkins = [
+        a_checkin(n, itch=5 if 72 <= n < 95 else 1, redness=int(n % 7 == 1)) for n in range(7 * WEEKS) if n % 4
+    ]
+    started = a_treatment(70, name="Birch water")
+    diary = a_diary(sessions=sessions, checkins=checkins, treatments=[started])
+    assessment = assess(diary, guidance, day(90))
+    assert assessment.over_use.level is OverUseLevel.NONE
+    found = next(f for f in assessment.findings if f.rule_id == "ALL-02")
+    words = catalogue.text(found.explanation)
+    assert "Birch water" in words and "than needling" in words
+
+
+def _of_chances(*chances: float | None, is_moved: bool = False) -> list[Judgement]:
+    session = History(a_diary(sessions=[a_session(0)])).until(day(0)).sessions[0]
+    return [Judgement(index=n, session=session, chance=c, is_moved=is_moved) for n, c in enumerate(chances)]
+
+
+@pytest.mark.parametrize(
+    ("chances", "is_moved", "expected"),
+    [
+        ((0.59,), False, []),
+        ((0.6,), False, [False]),
+        ((0.6,), True, []),
+        ((0.8,), True, [False]),
+        ((0.6, 0.3, 0.3), False, [False, False, False]),
+        ((0.6, 0.29, 0.3), False, [False]),
+        ((0.95, 0.95), False, [False, True]),
+        ((0.95, 0.94), False, [False, False]),
+        ((None, 0.95, 0.96), False, [False, True]),
+        ((0.6, None, 0.3), False, [False]),
+    ],
+)
+def test_that_a_spell_begins_high_and_ends_low(
+    chances: tuple[float | None, ...], is_moved: bool, expected: list[bool], guidance: Guidance
+) -> None:
+    found = unsettled_sessions(_of_chances(*chances, is_moved=is_moved), guidance.over_use)
+    assert [session.is_sure for session in found] == expected
+
+
+def _of_paces(settled: int, pace: float) -> bool:
+    session = History(a_diary(sessions=[a_session(0)])).until(day(0)).sessions[0]
+    before = [Judgement(index=n, session=session, chance=0.0, pace_days=2.0) for n in range(settled)]
+    return takes_longer(before, Judgement(index=settled, session=session, chance=0.9, pace_days=pace))
+
+
+@pytest.mark.parametrize(("settled", "pace", "is_longer"), [(6, 3.0, True), (6, 2.9, False), (5, 9.0, False)])
+def test_that_longer_is_half_as_long_again_as_six_settled_sessions(
+    settled: int, pace: float, is_longer: bool
+) -> None:
+    assert _of_paces(settled, pace) is is_longer
+
+
+def test_that_a_judgement_stays_what_it_was_when_more_is_recorded() -> None:
+    diary = weekly(lambda week: 1 + week % 6)
+    early, late = judgements(diary, 70), judgements(diary, 7 * WEEKS)
+    assert len(early) == 10
+    assert early[:-1] == late[: len(early) - 1]
+
+
+SPARSE: dict[str, list[CheckIn]] = {
+    "none": [],
+    "one": [a_checkin(30, redness=4)],
+    "only on bad days": [a_checkin(n, redness=3, itch=6) for n in (2, 11, 16, 25, 33, 40, 47)],
+    "only the morning after": [a_checkin(7 * n + 1, redness=3, itch=6) for n in range(9)],
+    "three a day, on bad days": [
+        a_checkin(n, hour=h, redness=3, itch=6) for n in (2, 16, 33, 47) for h in (8, 12, 20)
+    ],
+}
+
+
+@pytest.mark.parametrize("checkins", SPARSE.values(), ids=SPARSE)
+def test_that_the_log_has_to_carry_a_warning(checkins: list[CheckIn], guidance: Guidance) -> None:
+    diary = a_diary(sessions=[a_session(7 * n) for n in range(9)], checkins=checkins)
+    assert all(j.chance is None for j in judgements(diary, 63))
+    assessment = assess(diary, guidance, day(63))
+    assert assessment.over_use.level is OverUseLevel.NONE
+    assert ("not-judged-settling" in {m.id for m in assessment.not_judged}) is bool(checkins)
+
+
+@given(st.lists(st.tuples(st.integers(0, 90), st.integers(0, 23), st.integers(-720, 840)), max_size=40))
+@settings(max_examples=40, deadline=None)
+def test_that_clocks_going_anywhere_never_break_it(moments: list[tuple[int, int, int]]) -> None:
+    sessions, checkins = [], []
+    for number, (days, hour, offset_min) in enumerate(moments):
+        if number % 3 == 0:
+            sessions.append(a_session(days, hour=hour + number / 60))
+        else:
+            values = {"redness": number % 5, "itch": 10 - number % 11}
+            checkin = a_checkin(days, hour=hour + number / 60, **values)
+            checkins.append(checkin if number % 2 else _at_offset(checkin, offset_min))
+    diary = a_diary(sessions=sessions, checkins=checkins)
+    for judgement in judgements(diary, 91):
+        assert judgement.chance is None or 0 <= judgement.chance <= 1
+
+
+def _at_offset(checkin: CheckIn, offset_min: int) -> CheckIn:
+    return replace(checkin, at=Moment.at(checkin.at.wall, offset_min))
