@@ -116,7 +116,7 @@ title-INF-06 = A lump that lasts
 finding-INF-06 = You have recorded lumps ({ $lumps }) for { $days } days.
 advice-INF-06 = Rare granuloma or slow infection; see a dermatologist; tell them what was applied.
 
-title-ALL-02 = Rash after a new product
+title-ALL-02 = After a new product
 finding-ALL-02 = An eczema-like rash was recorded { $days } days after “{ $product }” began on { $first_day }.
 advice-ALL-02 = Stop the product, hold needling; see a clinician if it spreads.
 
@@ -218,7 +218,7 @@ advice-PRE-01 = Skip today: { $item }.
 
 title-ACT-01 = Inside the aftercare time
 finding-ACT-01 = Your diary has { $item } { $hours } hours after a session.
-advice-ACT-01 = Usual advice is to wait { $h } h/days.
+advice-ACT-01 = Usual advice is to wait { $h } h.
 
 title-PHO-01 = Photos are due
 finding-PHO-01 = Your last full set of photos is from { $last_full_set }, { $days } days ago.
