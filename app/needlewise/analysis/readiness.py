@@ -30,7 +30,7 @@ def readiness(case: Case, findings: Sequence[Finding]) -> Readiness:
     earliest = None if undated else max([case.as_of, *(r.until for r in reasons if r.until)])
     if Level.SEEK_CARE in levels:
         state = ReadinessState.SEEK_CARE
-    elif Level.STOP in levels:
+    elif Level.STOP in levels and earliest != case.as_of:
         state = ReadinessState.STOP
     else:
         state = ReadinessState.READY if earliest == case.as_of else ReadinessState.WAIT

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from needlewise.analysis.case import Case, effect_name
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.settle_times import SettleSpan, settle_span, typical_days
 from needlewise.analysis.settling import UnsettledSession, takes_longer
+from needlewise.guidance.model import Level
 from needlewise.messages import Message, message
 
 SHOWN_SESSIONS = 5
@@ -35,6 +37,7 @@ def _open_days(case: Case, unsettled: UnsettledSession) -> int:
 
 
 def sessions_before_calm(case: Case) -> Finding | None:
+    """REC-04 as the decision has it, no more than a caution while the log is not clear."""
     unsettled = _open_session(case)
     if unsettled is None or unsettled.judgement.effect_id is None:
         return None
@@ -59,7 +62,8 @@ def sessions_before_calm(case: Case) -> Finding | None:
         confidence=_confidence(judgement.chance or 0),
         clears_on=clears_on,
     )
-    return case.finding("REC-04", figures, words=words)
+    finding = case.finding("REC-04", figures, words=words)
+    return finding if unsettled.is_sure else replace(finding, level=Level.CAUTION)
 
 
 def _first_of_run(case: Case) -> UnsettledSession:
