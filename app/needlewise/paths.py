@@ -35,9 +35,3 @@ def config_dir() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP_NAME, appauthor=False)
-
-
-def cache_dir() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path(APP_NAME, appauthor=False)

@@ -38,14 +38,13 @@ def test_that_today_holds_the_last_session_with_its_device_and_eight_weeks(ctx: 
     )
     assert facts.day == day(100)
     assert (facts.last_session, facts.last_device) == (sessions[-1], device)
-    assert facts.last_checkin == a_checkin(99, redness=1)
     assert [s.started_at.day for s in facts.recent.sessions] == [day(60), day(90)]
     assert [wear.uses for wear in facts.wear] == [3]
 
 
 def test_that_an_empty_diary_has_nothing_last(ctx: AppContext) -> None:
     facts = look_at_today(ctx)
-    assert (facts.last_session, facts.last_device, facts.last_checkin, facts.wear) == (None, None, None, ())
+    assert (facts.last_session, facts.last_device, facts.wear) == (None, None, ())
 
 
 def test_that_what_lies_ahead_of_today_is_left_out(ctx: AppContext) -> None:

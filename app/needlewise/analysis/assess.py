@@ -71,7 +71,6 @@ def _not_judged(case: Case) -> tuple[Message, ...]:
 
 
 def _not_judged_recovery(case: Case) -> list[Message]:
-
     missing = []
     followed = len(recovery_days(case))
     if followed < TREND_NEEDS_SESSIONS:

@@ -107,11 +107,6 @@ class Reaction:
         """Whether the effect was above calm at all."""
         return self.last_above_h is not None
 
-    @property
-    def settled_day(self) -> int | None:
-        """Whole days from the session to the reading at calm, counted as local days are."""
-        return None if self.settled_h is None else round(self.settled_h / 24)
-
 
 def reactions(log: Log, levels: CalmLevels, effect_id: str) -> list[Reaction | None]:
     """One entry a session, in the order of the log; None where the effect was not recorded after it."""

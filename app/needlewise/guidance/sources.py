@@ -20,17 +20,6 @@ class Citation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     url: str | None = None
 
     @property
-    def link(self) -> str | None:
-        """Where a reader can look it up. It is shown as text; the program fetches nothing."""
-        if self.doi:
-            return f"https://doi.org/{self.doi}"
-        if self.pmc:
-            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/"
-        if self.pubmed:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pubmed}/"
-        return self.url
-
-    @property
     def line(self) -> str:
         """One line, for instance "Sasaki 2019, doi:10.1093/asjof/ojz017"."""
         if self.doi:

@@ -30,7 +30,6 @@ class TodayFacts:
     assessment: Assessment
     last_session: NeedlingSession | None
     last_device: Device | None
-    last_checkin: CheckIn | None
     wear: tuple[DeviceWear, ...]
     recent: Diary
 
@@ -46,7 +45,6 @@ def look_at_today(ctx: AppContext) -> TodayFacts:
         assessment=assess_diary(diary, ctx.guidance, day),
         last_session=last,
         last_device=devices.get(last.device_id) if last is not None and last.device_id is not None else None,
-        last_checkin=max(diary.checkins, key=lambda c: c.at.utc, default=None),
         wear=tuple(wear(ctx)),
         recent=diary.between(day - timedelta(days=RECENT_DAYS - 1), day),
     )

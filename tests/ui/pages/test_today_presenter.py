@@ -60,7 +60,6 @@ def facts(assessment: Assessment, **fields: Any) -> TodayFacts:
         "assessment": assessment,
         "last_session": None,
         "last_device": None,
-        "last_checkin": None,
         "wear": (),
         "recent": Diary(),
     }
