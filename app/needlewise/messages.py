@@ -99,8 +99,14 @@ class _Strings:
         return self._bundle
 
 
+_SPARE_LANGUAGE = "en"
+"""The language that lacks nothing, and whose dates are written by the very patterns asked for."""
+_SKELETON_ORDER = "yMEd"
+
+
 class Catalogue:
-    """The strings of one language, rendered by Fluent; dates and numbers by Babel.
+    """The strings of one language, rendered by Fluent; dates and numbers by Babel. What a language lacks is said
+    in English.
 
     Days of `this_year` stand in sentences without their year. `day_one` is for `counting_from`.
     """
@@ -112,30 +118,44 @@ class Catalogue:
         self.language = language
         self.day_one = day_one
         self.this_year = this_year
-        self._loaded: _Strings | None = None
+        self._loaded: dict[str, _Strings] = {}
 
     @property
-    def _strings(self) -> _Strings:
-        if self._loaded is None:
-            self._loaded = _Strings(self._folder / self.language, self.language)
-        return self._loaded
+    def languages(self) -> tuple[str, ...]:
+        """Those that there are words in, by their codes."""
+        return tuple(sorted(folder.name for folder in self._folder.iterdir() if folder.is_dir()))
+
+    def speaking(self, language: str) -> Catalogue:
+        """The same strings in another language of `languages`."""
+        return self if language == self.language else Catalogue(self._folder, language)
 
     def counting_from(self, day_one: dt.date) -> Catalogue:
         """The same words, with each day as its number from `day_one` on, so that nothing tells when it was."""
         counting = Catalogue(self._folder, self.language, day_one)
-        counting._loaded = self._strings
+        counting._loaded = self._loaded
         return counting
 
     def __contains__(self, id_: str) -> bool:
-        return id_ in self._strings
+        return any(id_ in self._strings(language) for language in (self.language, _SPARE_LANGUAGE))
+
+    def _strings(self, language: str) -> _Strings:
+        if language not in self._loaded:
+            self._loaded[language] = _Strings(self._folder / language, language)
+        return self._loaded[language]
+
+    def _strings_with(self, id_: str) -> _Strings:
+        """Those of the language, else the English ones. Raises MissingWords for an unknown id."""
+        for language in (self.language, _SPARE_LANGUAGE):
+            if id_ in self._strings(language):
+                return self._strings(language)
+        raise MissingWords(id_)
 
     def text(self, item: Message | str, /, **args: Any) -> str:
         """The words of a message. `str` items are ids. Raises MissingWords for an unknown id or argument."""
         if isinstance(item, str):
             item = Message(item, args)
-        if item.id not in self._strings:
-            raise MissingWords(item.id)
-        words, errors = self._strings.format(item.id, {k: self._plain(v) for k, v in item.args.items()})
+        strings = self._strings_with(item.id)
+        words, errors = strings.format(item.id, {k: self._plain(v) for k, v in item.args.items()})
         if errors:
             raise MissingWords(f"{item.id}: {errors[0]}")
         return words
@@ -174,21 +194,27 @@ class Catalogue:
         return self.date_in(day, "EEE d MMM")
 
     def date_in(self, day: dt.date, pattern: str) -> str:
-        """A day, or a part of it, by a CLDR pattern, for instance "MMM y": "Dec 2026"."""
+        """A day, or a part of it, by a CLDR pattern, for instance "MMM y": "Dec 2026". Other languages than English
+        have its parts in their own order and with their own signs: "4. Dez. 2026"."""
         if self.day_one is not None:
             return self.text("day-number", number=(day - self.day_one).days + 1)
-        from babel.dates import format_date
+        from babel.dates import format_date, format_skeleton
 
-        return str(format_date(day, pattern, locale=self.language))
+        if self.language == _SPARE_LANGUAGE:
+            return str(format_date(day, pattern, locale=self.language))
+        return str(format_skeleton(_skeleton(pattern), day, locale=self.language))
 
     def time(self, moment: dt.datetime) -> str:
-        from babel.dates import format_datetime
-
-        if self.day_one is not None:
-            return f"{self.date(moment.date())}, {format_datetime(moment, 'HH:mm', locale=self.language)}"
-        return str(format_datetime(moment, "EEE d MMM y, HH:mm", locale=self.language))
+        """For instance "Thu 4 Dec 2026, 14:05"."""
+        return f"{self.date(moment.date())}, {moment:%H:%M}"
 
     def number(self, value: float, digits: int = 2) -> str:
         from babel.numbers import format_decimal
 
         return str(format_decimal(round(value, digits), locale=self.language))
+
+
+def _skeleton(pattern: str) -> str:
+    """The CLDR skeleton that asks for the parts of a pattern: "EEE d MMM y" gives "yMMMEd"."""
+    parts = sorted(pattern.split(), key=lambda part: _SKELETON_ORDER.index(part[0]))
+    return "".join("E" if part[0] == "E" else part for part in parts)
