@@ -10,15 +10,23 @@ from needlewise.messages import Catalogue, MissingWords, message
 DAY = date(2026, 12, 4)
 
 
+ENGLISH = """
+hello = Hello
+day-number = day { $number }
+some = { $n ->
+    [one] one thing
+   *[other] { $n } things
+}
+"""
+GERMAN = """
+hello = Guten Tag
+length = { $mm } mm am { $day }
+"""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for language, text in (
-        (
-            "en",
-            "hello = Hello\nday-number = day { $number }\nsome = { $n -> [one] one thing *[other] { $n } things }\n",
-        ),
-        ("de", "hello = Guten Tag\nlength = { $mm } mm am { $day }\n"),
-    ):
+    for language, text in (("en", ENGLISH), ("de", GERMAN)):
         (tmp_path / language).mkdir()
         (tmp_path / language / "words.ftl").write_text(text, encoding="utf-8")
     return tmp_path
