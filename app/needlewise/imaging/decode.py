@@ -1,4 +1,4 @@
-"""Reading pictures with care: what they are, when they were taken, and copies that hold the picture alone."""
+"""Opening pictures with care: what they are, when they were taken, and no more memory than was agreed to."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from needlewise.errors import InputError
+from needlewise.imaging.upright import in_srgb, upright
 from needlewise.messages import message
 
 MOST_PIXELS = 200_000_000
@@ -30,12 +31,17 @@ _MEDIA_TYPES = {
     "PNG": "image/png",
     "WEBP": "image/webp",
     "TIFF": "image/tiff",
+    "AVIF": "image/avif",
     "HEIF": "image/heic",
 }
-_OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF")
+_OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
 _FAULTS = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error, MemoryError)
-_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis")
+_HEIF_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis"))
+_AVIF_BRANDS = frozenset((b"avif", b"avis"))
+_MOST_BRANDS = 32
 _EXIF_IFD, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x9003, 0x9011
+_FIRST_EXIF_YEAR = 1995
+"""Exif 1.0 is of October 1995: a camera that says an earlier year has a clock that nobody set."""
 _JPEG_QUALITY = 95
 
 
@@ -53,28 +59,30 @@ class PictureFacts:
 
 def inspect(data: bytes, file: str) -> PictureFacts:
     """Reads every pixel once, so that a picture cut short is found. Raises InputError, which names `file`."""
-    with _opened(data, file) as image:
+    with opened(data, file) as image:
         image.load()
-        taken, offset = _taken(image)
-        upright = ImageOps.exif_transpose(image)
-        return PictureFacts(
-            media_type=_MEDIA_TYPES[image.format or ""],
-            width=upright.width,
-            height=upright.height,
-            taken=taken,
-            utc_offset_min=offset,
-        )
+        return facts_of(image, upright(image).size)
+
+
+def facts_of(image: Image.Image, upright_size: tuple[int, int]) -> PictureFacts:
+    taken, offset = _taken(image)
+    return PictureFacts(
+        media_type=_MEDIA_TYPES[image.format or ""],
+        width=upright_size[0],
+        height=upright_size[1],
+        taken=taken,
+        utc_offset_min=offset,
+    )
 
 
 def upright_copy(data: bytes, file: str) -> tuple[bytes, str]:
     """The picture upright, in sRGB, with no data beside its pixels, and the ending for its name: PNG for pictures
     that have see-through parts or came as PNG, else JPEG. Raises InputError, which names `file`."""
-    with _opened(data, file) as image:
+    with opened(data, file) as image:
         image.load()
         is_png = image.format == "PNG" or image.has_transparency_data
-        upright = _in_srgb(ImageOps.exif_transpose(image)).convert("RGBA" if image.has_transparency_data else "RGB")
-        bare = Image.new(upright.mode, upright.size)
-        bare.paste(upright)
+        bare = in_srgb(upright(image)).convert("RGBA" if image.has_transparency_data else "RGB")
+    bare.info = {}
     out = io.BytesIO()
     if is_png:
         bare.save(out, "PNG", optimize=True)
@@ -84,8 +92,9 @@ def upright_copy(data: bytes, file: str) -> tuple[bytes, str]:
 
 
 @contextmanager
-def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
-    is_heif = data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS
+def opened(data: bytes, file: str) -> Iterator[Image.Image]:
+    """The picture, its pixels not yet read. What goes wrong inside is raised as InputError, which names `file`."""
+    is_heif = _is_heif(data)
     if is_heif and not _heif_is_installed():
         raise InputError(message("picture-heic", file=file))
     try:
@@ -99,6 +108,15 @@ def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
         raise InputError(message("picture-damaged", file=file)) from error
 
 
+def _is_heif(data: bytes) -> bool:
+    """HEIC and AVIF are both HEIF files, and the list of brands that one opens with says which it is."""
+    if data[4:8] != b"ftyp":
+        return False
+    end = min(int.from_bytes(data[:4]), 16 + 4 * _MOST_BRANDS)
+    brands = {data[8:12], *(data[at : at + 4] for at in range(16, end, 4))}
+    return bool(brands & _HEIF_BRANDS) and not brands & _AVIF_BRANDS
+
+
 @cache
 def _heif_is_installed() -> bool:
     try:
@@ -109,28 +127,13 @@ def _heif_is_installed() -> bool:
     return True
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """Colours as they look, for a picture that names its colour space; unchanged where that cannot be read."""
-    profile = image.info.get("icc_profile")
-    if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
-        return image
-    try:
-        converted = ImageCms.profileToProfile(
-            image,
-            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-            ImageCms.createProfile("sRGB"),
-            outputMode="RGBA" if image.mode == "RGBA" else "RGB",
-        )
-    except (ImageCms.PyCMSError, OSError):
-        return image
-    return converted or image
-
-
 def _taken(image: Image.Image) -> tuple[datetime | None, int | None]:
     try:
         said = image.getexif().get_ifd(_EXIF_IFD)
         taken = datetime.strptime(str(said[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
     except _FAULTS:
+        return None, None
+    if taken.year < _FIRST_EXIF_YEAR:
         return None, None
     return taken, _offset_min(str(said.get(_TAKEN_OFFSET, "")).strip("\0 "))
 

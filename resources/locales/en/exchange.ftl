@@ -92,7 +92,7 @@ import-done = { $count } { $count ->
 
 check-record = { $place }: { $problem }; correct it in the diary
 
-picture-unknown = { $file } is no picture that Needlewise can read; choose a JPEG, PNG, WebP, TIFF or HEIC.
+picture-unknown = { $file } is no picture that Needlewise can read; choose a JPEG, PNG, WebP, TIFF, AVIF or HEIC.
 picture-damaged = { $file } is damaged or cut short; copy it from the phone or the camera again.
 picture-heic = { $file } is a HEIC picture, which this installation cannot read; install pillow-heif, or save it as a JPEG.
 picture-too-many-pixels = { $file } has more than { $most_mp } million pixels, the most that Needlewise reads; save a smaller copy.

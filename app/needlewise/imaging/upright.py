@@ -1,0 +1,86 @@
+"""A picture as it is meant to be seen: upright, in the colours of a screen, without what is see-through."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+
+from PIL import Image, ImageCms
+
+_ORIENTATION = 0x0112
+_TRANSPOSE = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_LIES_DOWN = frozenset((5, 6, 7, 8))
+_PROFILED_MODES = frozenset(("RGB", "RGBA", "CMYK", "L"))
+_DEEP_MODES = frozenset(("I", "F", "I;16", "I;16L", "I;16B", "I;16N"))
+_DEEP_WHITE = 65535
+_PAPER = (255, 255, 255)
+
+
+def orientation(image: Image.Image) -> int:
+    """1 to 8 as Exif counts them; 1, upright, where the picture does not say or cannot be understood."""
+    try:
+        said = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # noqa: BLE001  Exif of a sound picture may be anything, and Pillow's reader raises as much
+        return 1
+    return said if said in _TRANSPOSE else 1
+
+
+def upright_size(image: Image.Image, turned: int) -> tuple[int, int]:
+    return (image.height, image.width) if turned in _LIES_DOWN else image.size
+
+
+def upright(image: Image.Image) -> Image.Image:
+    method = _TRANSPOSE.get(orientation(image))
+    return image if method is None else image.transpose(method)
+
+
+def as_rgb(image: Image.Image) -> Image.Image:
+    """Eight bits a channel in sRGB, on white where the picture is see-through, with nothing beside its pixels."""
+    if image.mode in _DEEP_MODES:
+        image = _eight_bits(image)
+    if image.has_transparency_data:
+        rgba = in_srgb(image.convert("RGBA"))
+        flat = Image.new("RGB", image.size, _PAPER)
+        flat.paste(rgba, mask=rgba.getchannel("A"))
+        return flat
+    rgb = in_srgb(image)
+    rgb = rgb.copy() if rgb is image and rgb.mode == "RGB" else rgb.convert("RGB")
+    rgb.info = {}
+    return rgb
+
+
+def in_srgb(image: Image.Image) -> Image.Image:
+    """Colours as they look, for a picture that names its colour space; unchanged where that cannot be read."""
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in _PROFILED_MODES:
+        return image
+    try:
+        transform = _to_srgb(profile, image.mode)
+        return image if transform is None else ImageCms.applyTransform(image, transform) or image
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return image
+
+
+@lru_cache(maxsize=8)
+def _to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+    """None where the profile is sRGB itself, as most cameras' is. To make one takes longer than to use it."""
+    source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    if mode in ("RGB", "RGBA") and ImageCms.getProfileDescription(source).strip().startswith("sRGB"):
+        return None
+    wanted = "RGBA" if mode == "RGBA" else "RGB"
+    return ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), mode, wanted)
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits, or of numbers of which the largest is white."""
+    wide = image.convert("F")
+    white = _DEEP_WHITE if image.mode.startswith("I;16") else max(float(wide.getextrema()[1]), 1e-9)  # type: ignore[arg-type]
+    return wide.point(lambda value: value * (255 / white)).convert("L")
