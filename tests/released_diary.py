@@ -16,11 +16,17 @@ from builders import a_checkin, a_device, a_photo, a_session, a_treatment, a_use
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person, Sex
+from needlewise.domain.photos import Area
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep, Pressure
 from needlewise.domain.zones import Zone
 from needlewise.store.schema import DIARY_VERSION
 from needlewise.store.store import Store, open_diary
 
+LOOK = {
+    "turns": 3,
+    "crop": Area(left=0.125, top=0, right=1, bottom=0.9),
+    "covers": (Area(left=0.2, top=0.3, right=0.4, bottom=0.5),),
+}
 PHOTO = b"not a picture, but bytes all the same \x00\xff"
 
 
@@ -80,7 +86,9 @@ def a_full_diary(sha256: str) -> Diary:
         treatments=(course,),
         treatment_uses=(a_use(course, -3),),
         life_events=(an_event(-90, notes="Grippe"),),
-        photos=(a_photo(2, sha256=sha256, file="photos/a.jpg", width=4032, height=3024, session_id=session.id),),
+        photos=(
+            a_photo(2, sha256=sha256, file="photos/a.jpg", width=4032, height=3024, session_id=session.id, **LOOK),
+        ),
     )
 
 

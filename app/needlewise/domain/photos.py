@@ -40,7 +40,21 @@ class Hair(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A rectangle in a picture that its EXIF orientation has turned upright: 0 is the left or top edge, 1 the right
+    or bottom one."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
+    """`turns`, `crop` and `covers` say how the picture is shown; its bytes stay as they are. `turns` are quarter
+    turns clockwise, after the cropping; what lies in `covers` is painted over."""
+
     id: str
     taken_at: Moment
     view: PhotoView
@@ -52,6 +66,9 @@ class Photo:
     hair: Hair | None = None
     session_id: str | None = None
     notes: str | None = None
+    turns: int | None = None
+    crop: Area | None = None
+    covers: tuple[Area, ...] | None = None
 
 
 def check_photo(photo: Photo) -> list[Problem]:
@@ -60,7 +77,22 @@ def check_photo(photo: Photo) -> list[Problem]:
         *is_uuid("session_id", photo.session_id),
         *in_range("width", photo.width, least=1, most=LARGEST_COUNT),
         *in_range("height", photo.height, least=1, most=LARGEST_COUNT),
+        *in_range("turns", photo.turns, least=0, most=3),
     ]
     if not _SHA256.fullmatch(photo.sha256):
         found.append(Problem(("sha256",), message("problem-not-a-sha256")))
+    if photo.crop is not None:
+        found += [Problem(("crop", *p.where), p.message) for p in _check_area(photo.crop)]
+    for index, cover in enumerate(photo.covers or ()):
+        found += [Problem(("covers", index, *p.where), p.message) for p in _check_area(cover)]
     return found
+
+
+def _check_area(area: Area) -> list[Problem]:
+    """Between the picture's edges, and not empty."""
+    return [
+        *in_range("left", area.left, least=0, most=1),
+        *in_range("top", area.top, least=0, most=1),
+        *in_range("right", area.right, above=area.left, most=1),
+        *in_range("bottom", area.bottom, above=area.top, most=1),
+    ]

@@ -19,7 +19,7 @@ from needlewise.domain.diary import Diary, check_diary
 from needlewise.domain.life_events import LifeEvent
 from needlewise.domain.moments import InvalidMoment, Moment
 from needlewise.domain.person import Person
-from needlewise.domain.photos import Photo
+from needlewise.domain.photos import Area, Photo
 from needlewise.domain.sessions import Disinfection, DisinfectionStep, NeedlingSession
 from needlewise.domain.treatments import Treatment, TreatmentUse
 from needlewise.exchange import refusals, shapes
@@ -45,6 +45,7 @@ _SHAPE_OF: dict[type, type[Shape]] = {
     Treatment: shapes.TreatmentShape,
     TreatmentUse: shapes.TreatmentUseShape,
     LifeEvent: shapes.LifeEventShape,
+    Area: shapes.AreaShape,
     Photo: shapes.PhotoShape,
 }
 _RECORD_OF: dict[type[Struct], type] = {shape: record for record, shape in _SHAPE_OF.items()}

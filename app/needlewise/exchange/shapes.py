@@ -27,6 +27,8 @@ Percent = Annotated[float, Meta(ge=0, le=100)]
 Whole = Annotated[float, Meta(multiple_of=1)]
 Count = Annotated[float, Meta(ge=0, multiple_of=1)]
 CountFromOne = Annotated[float, Meta(ge=1, multiple_of=1)]
+Fraction = Annotated[float, Meta(ge=0, le=1)]
+QuarterTurns = Annotated[float, Meta(ge=0, le=3, multiple_of=1)]
 UpTo3 = Annotated[float, Meta(ge=0, le=3, multiple_of=1)]
 UpTo10 = Annotated[float, Meta(ge=0, le=10, multiple_of=1)]
 OneTo6 = Annotated[float, Meta(ge=1, le=6, multiple_of=1)]
@@ -34,7 +36,7 @@ Version = Annotated[float, Meta(ge=1, le=1)]
 
 WHOLE_FIELDS = frozenset({
     "birth_year", "skin_type", "clinician_min_interval_days", "needle_count",
-    "passes", "bleeding", "pain", "width", "height",
+    "passes", "bleeding", "pain", "width", "height", "turns",
 })  # fmt: skip
 """Fields of any record that hold whole numbers."""
 
@@ -131,6 +133,13 @@ class LifeEventShape(Shape, kw_only=True):
     notes: str | UnsetType = UNSET
 
 
+class AreaShape(Shape, kw_only=True):
+    left: Fraction
+    top: Fraction
+    right: Fraction
+    bottom: Fraction
+
+
 class PhotoShape(Shape, kw_only=True):
     id: Uuid
     taken_at: MomentText
@@ -143,6 +152,9 @@ class PhotoShape(Shape, kw_only=True):
     hair: Hair | UnsetType = UNSET
     session_id: Uuid | UnsetType = UNSET
     notes: str | UnsetType = UNSET
+    turns: QuarterTurns | UnsetType = UNSET
+    crop: AreaShape | UnsetType = UNSET
+    covers: tuple[AreaShape, ...] | UnsetType = UNSET
 
 
 class DocumentShape(Shape, kw_only=True):

@@ -5,6 +5,7 @@ Columns are the document's fields, in its order, under their names; an empty cel
 - `person.csv`: one line, none when there is no person. `screening` as `id=yes` and `id=no`, parted by spaces.
 - `sessions.csv`: `disinfection_before_done`, `..._method`, `..._concentration_pct`, `..._soak_min`, the same
   for `after`; `skip_today` as `id=yes`; `zones` and `overrode` parted by spaces; `products` by "; ".
+- `photos.csv`: `crop` as its left, top, right and bottom edge, parted by spaces; `covers` parted by "; ".
 - `checkins.csv`: a column `symptom_<effect>` for each effect of the guidance, in its order.
 - Yes and no are `yes` and `no`; moments and days as in the document.
 """
@@ -17,6 +18,7 @@ from typing import Any
 
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
+from needlewise.domain.photos import Area
 from needlewise.domain.sessions import Disinfection, DisinfectionStep
 from needlewise.exchange import shapes
 
@@ -62,6 +64,10 @@ def _cells(name: str, value: Any, effects: Sequence[str]) -> Iterator[str | int 
         yield from _step_cells(steps.after)
     elif name == "symptoms":
         yield from (_cell(value.get(effect)) for effect in effects)
+    elif name == "crop" and value is not None:
+        yield _edges(value)
+    elif name == "covers" and value is not None:
+        yield "; ".join(map(_edges, value))
     elif name == "products" and value is not None:
         yield "; ".join(value)
     else:
@@ -70,6 +76,10 @@ def _cells(name: str, value: Any, effects: Sequence[str]) -> Iterator[str | int 
 
 def _step_cells(step: DisinfectionStep | None) -> Iterator[str | int | float]:
     return (_cell(getattr(step, field, None)) for field in _STEP_FIELDS)
+
+
+def _edges(area: Area) -> str:
+    return " ".join(str(_cell(edge)) for edge in (area.left, area.top, area.right, area.bottom))
 
 
 def _cell(value: Any) -> str | int | float:

@@ -17,6 +17,7 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import UserDefinedType
 
 from needlewise.domain.moments import Moment
+from needlewise.domain.photos import Area
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep
 
 _REPEATED = 512
@@ -127,6 +128,33 @@ class Words(Json):
     def loader(self) -> _Convert:
         make: _Convert = str if self.choices is None else {c.value: c for c in self.choices}.__getitem__
         return lru_cache(_REPEATED)(lambda text: tuple(map(make, json.loads(text))))
+
+
+class AreaOfPicture(Json):
+    """A rectangle as its four edges."""
+
+    def store(self, value: Area) -> str:
+        return to_json(_edges(value))
+
+    def loader(self) -> _Convert:
+        return lambda text: _area(json.loads(text))
+
+
+class AreasOfPicture(Json):
+    def store(self, value: tuple[Area, ...]) -> str:
+        return to_json([_edges(area) for area in value])
+
+    def loader(self) -> _Convert:
+        return lambda text: tuple(map(_area, json.loads(text)))
+
+
+def _edges(area: Area) -> list[float]:
+    return [area.left, area.top, area.right, area.bottom]
+
+
+def _area(edges: list[float]) -> Area:
+    left, top, right, bottom = map(float, edges)
+    return Area(left=left, top=top, right=right, bottom=bottom)
 
 
 class DisinfectionSteps(Json):

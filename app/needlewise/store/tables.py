@@ -6,6 +6,7 @@ looking up and for order. `entry` is the order of entry. `trashed_at` is set whi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,17 @@ from needlewise.domain.photos import Hair, Photo, PhotoView
 from needlewise.domain.sessions import NeedlingSession, Pressure
 from needlewise.domain.treatments import Treatment, TreatmentKind, TreatmentUse
 from needlewise.domain.zones import Zone
-from needlewise.store.columns import Day, DisinfectionSteps, Json, OneOf, Words, Written, YesNo
+from needlewise.store.columns import (
+    AreaOfPicture,
+    AreasOfPicture,
+    Day,
+    DisinfectionSteps,
+    Json,
+    OneOf,
+    Words,
+    Written,
+    YesNo,
+)
 
 metadata = MetaData()
 
@@ -32,8 +43,9 @@ def _moment(name: str) -> list[Column[Any]]:
     ]
 
 
-def _records(name: str, *columns: Column[Any]) -> Table:
-    """A table of records that are told apart by their id and can lie in the trash."""
+def _records(name: str, *columns: Column[Any], added: Sequence[Column[Any]] = ()) -> Table:
+    """A table of records that are told apart by their id and can lie in the trash. Columns that a later version
+    added stand behind the others."""
     table = Table(
         name,
         metadata,
@@ -42,6 +54,7 @@ def _records(name: str, *columns: Column[Any]) -> Table:
         *columns,
         Column("trashed_at", Written),
         Column("trashed_at_utc", Integer),
+        *added,
         CheckConstraint("(trashed_at IS NULL) = (trashed_at_utc IS NULL)"),
         sqlite_strict=True,
     )
@@ -149,6 +162,7 @@ photos = _records(
     Column("hair", OneOf(Hair)),
     Column("session_id", Text, _refers_to("sessions.id", "SET NULL")),
     Column("notes", Text),
+    added=(Column("turns", Integer), Column("crop", AreaOfPicture), Column("covers", AreasOfPicture)),
 )
 
 settings = Table(
