@@ -51,9 +51,12 @@ def test_that_a_short_gap_every_other_session_is_one_spell(guidance: Guidance) -
 
 def test_that_a_spell_ends_ten_days_after_its_last_reason(guidance: Guidance) -> None:
     diary = a_diary(person=Person(clinician_min_interval_days=7), sessions=[a_session(0), a_session(5)])
-    assert over_use(diary, guidance, 21).level is OverUseLevel.CAUTION
+    present = over_use(diary, guidance, 21)
+    assert present.level is OverUseLevel.CAUTION
+    assert present.clears_on == day(22)
     ended = over_use(diary, guidance, 22)
     assert ended.level is OverUseLevel.NONE
+    assert ended.clears_on is None
     assert ended.since is None
     assert [(spell.since, spell.last) for spell in ended.earlier] == [(day(5), day(11))]
 

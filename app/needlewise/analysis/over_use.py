@@ -71,6 +71,7 @@ def over_use(case: Case) -> OverUse:
         since=present[0].first,
         because=_because(s for s in present if s.last >= min(case.as_of, last)),
         earlier=tuple(map(_ended, groups[:-1])),
+        clears_on=last + hold + timedelta(days=1),
     )
 
 

@@ -80,12 +80,14 @@ class Spell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverUse:
-    """`since` is the first day of the present spell. `earlier` are the spells that ended, oldest first."""
+    """`since` is the first day of the present spell, `clears_on` the first day without it if nothing more is
+    recorded. `earlier` are the spells that ended, oldest first."""
 
     level: OverUseLevel
     since: date | None
     because: tuple[str, ...]
     earlier: tuple[Spell, ...] = ()
+    clears_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
