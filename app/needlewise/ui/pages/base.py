@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -96,7 +96,7 @@ class Page(QWidget):
         inner.addLayout(self.column, 1 if self.fills_height else 0)
         if not self.fills_height:
             inner.addStretch(2)
-        ground = QWidget()
+        ground = _Ground()
         ground.setObjectName("ground")
         across = _centred(middle, self.column_max_px)
         across.setContentsMargins(4 * UNIT_PX, 3 * UNIT_PX, 4 * UNIT_PX, 4 * UNIT_PX)
@@ -115,6 +115,14 @@ class Page(QWidget):
     @Slot(object)
     def _on_hub_changed(self, kinds: frozenset[Kind]) -> None:
         self.on_changed(kinds)
+
+
+class _Ground(QWidget):
+    """As high as its content is at the width it gets. The hint of wrapping labels knows no width and asks for more
+    than they need, which would leave room to scroll into below the last card."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _centred(widget: QWidget, most_px: int) -> QHBoxLayout:
