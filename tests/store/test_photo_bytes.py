@@ -36,9 +36,8 @@ def test_that_a_diary_without_photos_has_none_and_makes_no_file_for_looking(stor
 
 def test_that_thumbnails_are_kept_by_size_and_can_be_drawn_again(store: Store) -> None:
     digest = store.photos.put(b"photo")
-    store.photos.put_thumbnail(digest, 256, b"small")
-    store.photos.put_thumbnail(digest, 256, b"smaller")
-    store.photos.put_thumbnail(digest, 64, b"tiny")
+    store.photos.put_thumbnails(digest, {256: b"small"})
+    store.photos.put_thumbnails(digest, {256: b"smaller", 64: b"tiny"})
     assert store.photos.thumbnail(digest, 256) == b"smaller"
     assert store.photos.thumbnail(digest, 64) == b"tiny"
     assert store.photos.thumbnail(digest, 32) is None

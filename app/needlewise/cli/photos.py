@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from needlewise.cli.arguments import Commands
-from needlewise.cli.console import Console, open_to_read, open_to_write
+from needlewise.cli.console import Console, diary_folder, open_to_read, open_to_write
 from needlewise.domain.photos import PhotoView
-from needlewise.errors import InputError
+from needlewise.errors import DiaryMissing
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
+    from needlewise.services.photo_intake import WaitingPicture
 
 SOME_FAILED = 1
+_WILD = frozenset("*?[")
 
 
 def add(commands: Commands) -> None:
@@ -34,31 +38,65 @@ def add(commands: Commands) -> None:
 
 
 def run_add(args: Namespace, console: Console) -> int:
-    """The diary is opened with the first picture that can be read: none leaves no new diary behind."""
-    from needlewise.services.photos import add_photo, read_picture
+    """A new diary is made only when there is a picture for it."""
+    from needlewise.services.photo_intake import Known, PictureChoice, read_beside, read_pictures, take_in
 
-    failed = 0
+    paths = list(_unfolded(args.files))
     with ExitStack() as stack:
-        ctx: AppContext | None = None
-        for path in args.files:
-            try:
-                picture = read_picture(path, args.taken_at)
-            except InputError as error:
-                console.complain(error.message)
-                failed += 1
-                continue
-            ctx = ctx or stack.enter_context(open_to_write(args, console))
-            added = add_photo(ctx, picture, PhotoView(args.view))
-            if added.change is None:
-                console.say("cli-photos-same", file=str(path))
+        ctx = _diary_if_any(args, console, stack)
+        if ctx is None:
+            intake = read_beside(Known(now=console.clock.now()), paths, taken_at=args.taken_at)
+        else:
+            intake = read_pictures(ctx, paths, taken_at=args.taken_at)
+        failed = list(intake.refused)
+        for same in intake.same:
+            if same.twin is None:
+                console.say("cli-photos-same", file=same.file)
             else:
-                when = added.photo.taken_at.wall
-                console.say(f"cli-photos-added-{picture.date_source}", file=str(path), taken=when)
+                console.say("cli-photos-twin", file=same.file, twin=same.twin)
+        if intake.waiting:
+            ctx = ctx or stack.enter_context(open_to_write(args, console))
+            view = PhotoView(args.view)
+            choices = [PictureChoice(picture=p, view=view, taken_at=p.taken_at) for p in intake.waiting]
+            taken = take_in(ctx, choices)
+            failed += taken.refused
+            for picture in intake.waiting:
+                if picture.digest in taken.digests:
+                    _say_added(console, picture)
+    if intake.others:
+        console.say("cli-photos-others", count=intake.others)
+    for words in failed:
+        console.complain(words)
     return SOME_FAILED if failed else 0
 
 
+def _diary_if_any(args: Namespace, console: Console, stack: ExitStack) -> AppContext | None:
+    from needlewise.bootstrap import open_context
+
+    try:
+        return stack.enter_context(open_context(diary_folder(args), create=False, clock=console.clock))
+    except DiaryMissing:
+        return None
+
+
+def _say_added(console: Console, picture: WaitingPicture) -> None:
+    console.say(f"cli-photos-added-{picture.date_source}", file=picture.file, taken=picture.taken_at.wall)
+    if picture.date_doubt is not None:
+        console.say(picture.date_doubt)
+
+
+def _unfolded(paths: Sequence[Path]) -> Iterator[Path]:
+    """Wildcards that no shell has unfolded. A pattern that nothing matches is named as a file that is missing."""
+    for path in paths:
+        if path.exists() or _WILD.isdisjoint(str(path)):
+            yield path
+        else:
+            root = Path(path.anchor)
+            yield from sorted(root.glob(str(path.relative_to(root)))) or [path]
+
+
 def run_export(args: Namespace, console: Console) -> int:
-    from needlewise.services.photos import export_photos
+    from needlewise.services.photo_export import export_photos
 
     with open_to_read(args, console) as ctx:
         report = export_photos(ctx, args.folder, originals=args.originals)

@@ -16,6 +16,7 @@ from functools import cache
 from PIL import Image, UnidentifiedImageError
 
 from needlewise.errors import InputError
+from needlewise.imaging.look import PLAIN, Look, with_look
 from needlewise.imaging.upright import in_srgb, upright
 from needlewise.messages import message
 
@@ -75,13 +76,14 @@ def facts_of(image: Image.Image, upright_size: tuple[int, int]) -> PictureFacts:
     )
 
 
-def upright_copy(data: bytes, file: str) -> tuple[bytes, str]:
-    """The picture upright, in sRGB, with no data beside its pixels, and the ending for its name: PNG for pictures
-    that have see-through parts or came as PNG, else JPEG. Raises InputError, which names `file`."""
+def upright_copy(data: bytes, file: str, look: Look | None = None) -> tuple[bytes, str]:
+    """The picture upright and with its look, in sRGB, with no data beside its pixels, and the ending for its name:
+    PNG for pictures that have see-through parts or came as PNG, else JPEG. Raises InputError, which names `file`."""
     with opened(data, file) as image:
         image.load()
         is_png = image.format == "PNG" or image.has_transparency_data
-        bare = in_srgb(upright(image)).convert("RGBA" if image.has_transparency_data else "RGB")
+        full = in_srgb(upright(image)).convert("RGBA" if image.has_transparency_data else "RGB")
+    bare = with_look(full, look or PLAIN)
     bare.info = {}
     out = io.BytesIO()
     if is_png:

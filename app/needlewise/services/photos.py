@@ -1,135 +1,112 @@
-"""Photos in and out: their bytes are kept as they came, and copies given away hold the picture alone."""
+"""What is done with photos that the diary holds: changing what is said of them and how they are shown, deleting them,
+and saying which are due."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
-from hashlib import sha256
-from pathlib import Path
-from uuid import uuid4
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 
+from needlewise.analysis.rules.records import PHOTO_AFTER_SESSION_H, PHOTO_SET_EVERY_DAYS
 from needlewise.bootstrap import AppContext
-from needlewise.clock import at_local_time, at_timestamp
-from needlewise.domain.moments import InvalidMoment, Moment
-from needlewise.domain.photos import Photo, PhotoView, check_photo
-from needlewise.errors import InputError
-from needlewise.exchange.bundle import ending_of
-from needlewise.exchange.files import LARGEST_PHOTO, make_folder, read_bytes, replacing
-from needlewise.imaging.decode import PictureFacts, inspect, upright_copy
+from needlewise.domain.diary import Diary
+from needlewise.domain.photos import FULL_SET, Photo, PhotoView, check_photo
+from needlewise.guidance.loader import Guidance
+from needlewise.guidance.sources import Citation
+from needlewise.imaging.look import Look
 from needlewise.messages import Message, message
 from needlewise.services.changes import Change, Kind
-from needlewise.services.diary import load_diary
-from needlewise.services.records import change_of, recording
+from needlewise.services.photo_pictures import with_look
+from needlewise.services.records import Recorder, change_of, recording
 
-
-class DateSource(StrEnum):
-    """Where a photo's time came from."""
-
-    GIVEN = "given"
-    PICTURE = "picture"
-    FILE = "file"
+SKIN_CHECK_ON_DAYS = (0, 1, 3)
+"""After a session, if anything looks wrong; source: evidence.md, section 9."""
+_SET_RULE = "PHO-01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A picture that was read whole and can be taken in."""
+class PhotoDue:
+    """`last` is the day of the latest photo of that view and `days` how long ago it is; None where there is none, so
+    that a first one is due. `only_if_wrong` marks one that is asked for only where something looks wrong."""
 
-    file: str
-    data: bytes
-    facts: PictureFacts
-    taken_at: Moment
-    date_source: DateSource
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoAdded:
-    """`change` is None when the diary had this very photo already, which `photo` then is."""
-
-    photo: Photo
-    change: Change | None
+    view: PhotoView
+    last: date | None = None
+    days: int | None = None
+    only_if_wrong: bool = False
+    sources: tuple[Citation, ...] = ()
 
 
-@dataclass(slots=True)
-class PhotosExported:
-    """`missing` counts records without bytes; `failed` says of each picture that could not be copied why."""
-
-    written: int = 0
-    missing: int = 0
-    failed: list[Message] = field(default_factory=list)
+def edit_photo(ctx: AppContext, photo: Photo) -> Change:
+    return edit_photos(ctx, (photo,))
 
 
-def read_picture(path: Path, taken_at: Moment | None = None) -> Picture:
-    """Its time is `taken_at`, else what the picture says, else when the file was last changed. Raises InputError."""
-    data = read_bytes(path, LARGEST_PHOTO)
-    facts = inspect(data, str(path))
-    if taken_at is not None:
-        when, source = taken_at, DateSource.GIVEN
-    elif said := _camera_time(facts):
-        when, source = said, DateSource.PICTURE
-    else:
-        when, source = _file_time(path), DateSource.FILE
-    return Picture(file=str(path), data=data, facts=facts, taken_at=when, date_source=source)
-
-
-def add_photo(ctx: AppContext, picture: Picture, view: PhotoView) -> PhotoAdded:
-    """The same bytes are taken in once."""
-    digest = sha256(picture.data).hexdigest()
-    with ctx.store.read() as uow:
-        present = next((photo for photo in uow.photos.all() if photo.sha256 == digest), None)
-    ctx.store.photos.put(picture.data)
-    if present is not None:
-        return PhotoAdded(photo=present, change=None)
-    photo = Photo(
-        id=str(uuid4()),
-        taken_at=picture.taken_at,
-        view=view,
-        sha256=digest,
-        media_type=picture.facts.media_type,
-        width=picture.facts.width,
-        height=picture.facts.height,
-    )
+def edit_photos(ctx: AppContext, photos: Collection[Photo]) -> Change:
+    """View, hair, session, time and notes of some photos, as one change. Raises DraftRejected."""
     with recording(ctx) as records:
-        records.add(Kind.PHOTOS, photo, check_photo(photo))
-    words = message("photos-added", day=photo.taken_at.day)
-    return PhotoAdded(photo=photo, change=change_of(ctx, records.steps, words))
+        for photo in photos:
+            missing = records.missing("session_id", Kind.SESSIONS, photo.session_id)
+            records.replace(Kind.PHOTOS, photo, [*check_photo(photo), *missing])
+    return change_of(ctx, records.steps, _said("photos-edited", records))
 
 
-def export_photos(ctx: AppContext, folder: Path, *, originals: bool = False) -> PhotosExported:
-    """Upright copies without any data beside the picture, or the very bytes, named by time, view and digest.
-    Raises OutputError."""
-    make_folder(folder)
-    report = PhotosExported()
-    for photo in load_diary(ctx).photos:
-        data = ctx.store.photos.get(photo.sha256)
-        if data is None:
-            report.missing += 1
-            continue
-        name = f"{photo.taken_at.wall:%Y-%m-%d_%H%M}_{photo.view}_{photo.sha256[:8]}"
-        try:
-            copy, ending = (data, ending_of(photo)) if originals else upright_copy(data, name)
-        except InputError as error:
-            report.failed.append(error.message)
-            continue
-        with replacing(folder / f"{name}{ending}") as out:
-            out.write(copy)
-        report.written += 1
-    return report
+def set_look(ctx: AppContext, id_: str, look: Look | None) -> Change:
+    """How the photo is shown from now on; None shows it as it is. The original stays untouched."""
+    with recording(ctx) as records:
+        photo = with_look(records.live(Kind.PHOTOS, id_), look)
+        records.replace(Kind.PHOTOS, photo, check_photo(photo))
+    return change_of(ctx, records.steps, message("photos-look-set", day=photo.taken_at.day))
 
 
-def _camera_time(facts: PictureFacts) -> Moment | None:
-    """With this computer's offset at that time where the camera recorded none."""
-    if facts.taken is None:
-        return None
-    try:
-        if facts.utc_offset_min is None:
-            return at_local_time(facts.taken)
-        return Moment.at(facts.taken, facts.utc_offset_min)
-    except InvalidMoment:
-        return None
+def delete_photo(ctx: AppContext, id_: str) -> Change:
+    return delete_photos(ctx, (id_,))
 
 
-def _file_time(path: Path) -> Moment:
-    try:
-        return at_timestamp(path.stat().st_mtime)
-    except (OSError, InvalidMoment) as error:
-        raise InputError(message("picture-no-time", file=str(path))) from error
+def delete_photos(ctx: AppContext, ids: Collection[str]) -> Change:
+    """To the trash, as one change. Their bytes go when the trash is emptied."""
+    with recording(ctx) as records:
+        for id_ in ids:
+            records.trash(Kind.PHOTOS, id_)
+    return change_of(ctx, records.steps, _said("photos-deleted", records))
+
+
+def photos_due(diary: Diary, guidance: Guidance, as_of: date) -> tuple[PhotoDue, ...]:
+    """Views of the full set without a photo of the last three months, in the set's order; then the skin check on the
+    days after a session. None for a diary with neither session nor photo: nobody has begun yet."""
+    if not diary.sessions and not diary.photos:
+        return ()
+    latest = _latest(diary, as_of)
+    sources = tuple(guidance.cited(guidance.rules[_SET_RULE].src))
+    due = []
+    for view in FULL_SET:
+        last = latest.get(view)
+        days = None if last is None else (as_of - last).days
+        if days is None or days >= PHOTO_SET_EVERY_DAYS:
+            due.append(PhotoDue(view=view, last=last, days=days, sources=sources))
+    needled = max((s.started_at.day for s in diary.sessions if s.started_at.day <= as_of), default=None)
+    if needled is not None and (as_of - needled).days in SKIN_CHECK_ON_DAYS:
+        last = latest.get(PhotoView.SKIN_CHECK)
+        if last != as_of:
+            days = None if last is None else (as_of - last).days
+            due.append(PhotoDue(view=PhotoView.SKIN_CHECK, last=last, days=days, only_if_wrong=True))
+    return tuple(due)
+
+
+def near_session(diary: Diary, photo: Photo) -> float | None:
+    """Hours since the last session before the photo, where they are fewer than 72: redness may mislead then (rule
+    PHO-02). Else None."""
+    hours = (photo.taken_at.hours_since(session.started_at) for session in diary.sessions)
+    return min((h for h in hours if 0 <= h < PHOTO_AFTER_SESSION_H), default=None)
+
+
+def _latest(diary: Diary, as_of: date) -> dict[PhotoView, date]:
+    latest: dict[PhotoView, date] = {}
+    for photo in diary.photos:
+        day = photo.taken_at.day
+        if day <= as_of:
+            latest[photo.view] = max(day, latest.get(photo.view, day))
+    return latest
+
+
+def _said(id_: str, records: Recorder) -> Message:
+    day = records.steps[0].before.taken_at.day
+    return message(id_, count=len(records.steps), day=day)

@@ -8,8 +8,9 @@ that nothing names, never a record whose bytes were promised and lost.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
+from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine, text
 
@@ -35,6 +36,8 @@ _SCHEMA = (
 ) STRICT""",
 )
 
+_NOTHING_DRAWN: Mapping[int, bytes] = MappingProxyType({})
+
 
 class PhotoBytes:
     """The originals and thumbnails of one diary. The file is opened when it is first needed; where it is not
@@ -43,6 +46,7 @@ class PhotoBytes:
     def __init__(self, folder: DiaryFolder, *, read_only: bool) -> None:
         self._folder = folder
         self._read_only = read_only
+        self._put_now: set[str] = set()
 
     @cached_property
     def _engine(self) -> Engine:
@@ -59,14 +63,17 @@ class PhotoBytes:
     def _is_absent(self) -> bool:
         return not self._folder.photos.exists()
 
-    def put(self, data: bytes) -> str:
-        """Keeps the bytes, once, and gives their SHA-256 in hexadecimal."""
-        digest = hashlib.sha256(data).hexdigest()
+    def put(self, data: bytes, drawn: Mapping[int, bytes] = _NOTHING_DRAWN, *, sha256: str | None = None) -> str:
+        """Keeps the bytes, once, with thumbnails of them by edge, and gives their SHA-256 in hexadecimal; `sha256` is
+        that where it is known already."""
+        digest = sha256 or hashlib.sha256(data).hexdigest()
+        self._put_now.add(digest)
         with self._writing() as connection, connection.begin():
             connection.execute(
                 text("INSERT INTO originals VALUES (:sha256, :size, :bytes) ON CONFLICT DO NOTHING"),
                 {"sha256": digest, "size": len(data), "bytes": data},
             )
+            _put_thumbnails(connection, digest, drawn)
         return digest
 
     def get(self, sha256: str) -> bytes | None:
@@ -82,17 +89,19 @@ class PhotoBytes:
         with self._engine.connect() as connection:
             return set(connection.scalars(text("SELECT sha256 FROM originals")))
 
-    def put_thumbnail(self, sha256: str, edge_px: int, data: bytes) -> None:
-        """`edge_px` is the longest side it was drawn for. The original must be there."""
+    def put_thumbnails(self, sha256: str, drawn: Mapping[int, bytes]) -> None:
+        """By the longest edge that each was drawn for. The original must be there."""
         with self._writing() as connection, connection.begin():
-            connection.execute(
-                text("INSERT OR REPLACE INTO thumbnails VALUES (:sha256, :edge_px, :bytes)"),
-                {"sha256": sha256, "edge_px": edge_px, "bytes": data},
-            )
+            _put_thumbnails(connection, sha256, drawn)
 
     def thumbnail(self, sha256: str, edge_px: int) -> bytes | None:
         query = "SELECT bytes FROM thumbnails WHERE sha256 = :sha256 AND edge_px = :edge_px"
         return self._one(query, sha256=sha256, edge_px=edge_px)
+
+    def unnamed(self, named: Set[str]) -> set[str]:
+        """Originals that no record names. Those that were put since the diary was opened are not among them: their
+        records may be on the way."""
+        return self.digests() - named - self._put_now
 
     def forget(self, digests: Iterable[str]) -> None:
         """Removes originals and their thumbnails for good."""
@@ -116,6 +125,12 @@ class PhotoBytes:
         with self._engine.connect() as connection:
             found: bytes | None = connection.execute(text(query), values).scalar()
         return found
+
+
+def _put_thumbnails(connection: Connection, sha256: str, drawn: Mapping[int, bytes]) -> None:
+    rows = [{"sha256": sha256, "edge_px": edge_px, "bytes": data} for edge_px, data in drawn.items()]
+    if rows:
+        connection.execute(text("INSERT OR REPLACE INTO thumbnails VALUES (:sha256, :edge_px, :bytes)"), rows)
 
 
 def create_photos(folder: DiaryFolder) -> None:

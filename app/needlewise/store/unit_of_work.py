@@ -75,6 +75,10 @@ class UnitOfWork:
         self.settings.put(KEPT, None)
         self._connection.commit()
 
+    def commit_settings(self) -> None:
+        """For a unit of work that wrote settings alone, from which nothing that is kept was worked out."""
+        self._connection.commit()
+
     def keep(self, value: Any) -> None:
         """Keeps what was worked out from the diary as it stands, until something is written to it, and commits.
         None keeps nothing."""

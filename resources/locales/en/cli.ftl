@@ -100,7 +100,13 @@ cli-demo-done = A made-up diary is in { $folder }: { $what }.
 cli-photos-added-given = { $file }: taken in, as of { $taken }.
 cli-photos-added-picture = { $file }: taken in, as of { $taken } by the picture’s own clock.
 cli-photos-added-file = { $file }: taken in, as of { $taken } by the file’s time, because the picture does not say; --taken-at sets it.
+cli-photos-added-none = { $file }: taken in, as of now, { $taken }, because neither the picture nor its file says; --taken-at sets it.
 cli-photos-same = { $file }: already in the diary.
+cli-photos-twin = { $file }: the same picture as { $twin }.
+cli-photos-others = { $count ->
+    [one] 1 other file or folder is hidden or no picture, and was passed over.
+   *[other] { $count } other files and folders are hidden or no pictures, and were passed over.
+}
 cli-photos-exported = { $count } { $count ->
     [one] photo
    *[other] photos

@@ -96,5 +96,3 @@ picture-unknown = { $file } is no picture that Needlewise can read; choose a JPE
 picture-damaged = { $file } is damaged or cut short; copy it from the phone or the camera again.
 picture-heic = { $file } is a HEIC picture, which this installation cannot read; install pillow-heif, or save it as a JPEG.
 picture-too-many-pixels = { $file } has more than { $most_mp } million pixels, the most that Needlewise reads; save a smaller copy.
-picture-no-time = { $file } has no time that can be used; give one with --taken-at.
-photos-added = photo of { $day } taken in

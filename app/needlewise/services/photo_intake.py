@@ -1,0 +1,340 @@
+"""Taking photos in. First files are read and looked at, and nothing is written; then those that were given a view
+are kept: their bytes first, and all their records in one unit of work.
+
+Between the two a picture is known by its file and digest, not by a copy: what waits in a tray for weeks is not yet
+the diary's, and a picture that is never given a view leaves nothing behind in it. Its bytes are read again when it
+is taken in, and must still be those that were looked at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from uuid import uuid4
+
+from needlewise.bootstrap import AppContext
+from needlewise.domain.moments import Moment
+from needlewise.domain.photos import Hair, Photo, PhotoView, check_photo
+from needlewise.domain.sessions import NeedlingSession
+from needlewise.errors import DiaryError, InputError
+from needlewise.exchange.files import LARGEST_PHOTO, read_bytes
+from needlewise.imaging.decode import PictureFacts
+from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX, draw_previews
+from needlewise.messages import Message, message
+from needlewise.services.changes import Change, Kind
+from needlewise.services.in_order import in_order
+from needlewise.services.photo_dates import DateSource, date_of
+from needlewise.services.photo_files import FoundPictures, find_pictures
+from needlewise.services.records import change_of, recording
+
+Cancelled = Callable[[], bool]
+Progress = Callable[[int, int], None]
+"""Gets how many are done, and of how many."""
+
+SKIN_CHECK_DAYS = 3
+"""A photo of the days after a session, up to this one, is proposed for that session: it is the last on which a skin
+check is asked for (evidence.md, section 9)."""
+_MOST_PREVIEW_BYTES = 64 * 2**20
+"""Of pictures that wait; beyond, a preview is drawn again when its picture is taken in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingPicture:
+    """A picture that was read whole and can be taken in. `held` is the original where it is in no file; `preview` is
+    None where it has to be drawn again. `session_id` is a proposal, `hours_since_session` counts from the last
+    session before it; None where there is none."""
+
+    file: str
+    digest: str
+    thumbnail: bytes = field(repr=False)
+    facts: PictureFacts
+    taken_at: Moment
+    date_source: DateSource
+    date_doubt: Message | None = None
+    session_id: str | None = None
+    hours_since_session: float | None = None
+    preview: bytes | None = field(default=None, repr=False)
+    held: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamePicture:
+    """Bytes that need not be taken in: the diary has them (`photo`), or another file of the same batch (`twin`).
+    `was_missing` says that the diary had the record alone, and has the bytes from now on."""
+
+    file: str
+    photo: Photo | None = None
+    twin: str | None = None
+    was_missing: bool = False
+
+
+Answer = WaitingPicture | SamePicture | Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """Every file that was named or found is in one of `waiting`, `same` and `refused`, or counted in `others`, which
+    are no pictures. Where it was cancelled, those that were not reached are in none."""
+
+    waiting: tuple[WaitingPicture, ...] = ()
+    same: tuple[SamePicture, ...] = ()
+    refused: tuple[Message, ...] = ()
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureChoice:
+    """A waiting picture with what the person says of it."""
+
+    picture: WaitingPicture
+    view: PhotoView
+    taken_at: Moment
+    hair: Hair | None = None
+    session_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """`change` takes all of them back; None where none was taken in. `digests` are of those that were; `refused` says
+    of each picture that changed or vanished since it was looked at."""
+
+    change: Change | None
+    digests: frozenset[str] = frozenset()
+    refused: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What of the diary is asked when a picture is read: its photos by digest, the digests whose bytes it has, and
+    its sessions by time."""
+
+    now: Moment
+    photos: Mapping[str, Photo] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+    sessions: tuple[NeedlingSession, ...] = ()
+
+
+def known_of(ctx: AppContext) -> Known:
+    with ctx.store.read() as uow:
+        photos, sessions = uow.photos.all(), uow.sessions.all()
+    return Known(
+        now=ctx.clock.now(),
+        photos={photo.sha256: photo for photo in photos},
+        kept=frozenset(ctx.store.photos.digests()),
+        sessions=tuple(sessions),
+    )
+
+
+def read_pictures(
+    ctx: AppContext,
+    paths: Sequence[Path],
+    cancelled: Cancelled = lambda: False,
+    progress: Progress = lambda _done, _of: None,
+    taken_at: Moment | None = None,
+) -> Intake:
+    """Files, and all pictures in folders and the folders in them. `taken_at` is given where the person says when.
+    Writes nothing but the bytes of photos whose records were waiting for them."""
+    intake = read_beside(known_of(ctx), paths, cancelled, progress, taken_at)
+    for same in intake.same:
+        if same.was_missing:
+            ctx.store.photos.put(read_bytes(Path(same.file), LARGEST_PHOTO))
+    return intake
+
+
+def read_beside(
+    known: Known,
+    paths: Sequence[Path],
+    cancelled: Cancelled = lambda: False,
+    progress: Progress = lambda _done, _of: None,
+    taken_at: Moment | None = None,
+) -> Intake:
+    """As `read_pictures`, without a diary at hand; writes nothing at all."""
+    found = find_pictures(paths, cancelled)
+    return gathered(found, read_each(known, found.files, cancelled, progress, taken_at))
+
+
+def read_each(
+    known: Known, files: Sequence[Path], cancelled: Cancelled, progress: Progress, taken_at: Moment | None = None
+) -> Iterator[Answer]:
+    """Of each file in turn, until it is cancelled: what it is, or why it cannot be read."""
+
+    def read(path: Path) -> Answer:
+        try:
+            return _read_file(known, path, taken_at)
+        except InputError as error:
+            return error.message
+
+    progress(0, len(files))
+    with closing(in_order(read, files)) as answers:
+        for done, answer in enumerate(answers, start=1):
+            yield answer
+            progress(done, len(files))
+            if cancelled():
+                return
+
+
+def gathered(found: FoundPictures, answers: Iterable[Answer]) -> Intake:
+    """Bytes that come in two files wait once."""
+    waiting: dict[str, WaitingPicture] = {}
+    same: list[SamePicture] = []
+    refused = list(found.refused)
+    room = _MOST_PREVIEW_BYTES
+    for answer in answers:
+        match answer:
+            case Message():
+                refused.append(answer)
+            case SamePicture():
+                same.append(answer)
+            case WaitingPicture(digest=digest) if digest in waiting:
+                same.append(SamePicture(file=answer.file, twin=waiting[digest].file))
+            case WaitingPicture():
+                room -= len(answer.preview or b"")
+                waiting[answer.digest] = answer if room >= 0 else replace(answer, preview=None)
+    return Intake(waiting=tuple(waiting.values()), same=tuple(same), refused=tuple(refused), others=found.others)
+
+
+def read_held(ctx: AppContext, data: bytes, name: str, taken_at: Moment | None = None) -> Intake:
+    """A picture that is in no file: pasted, or just taken with the camera. `name` is what the person is told."""
+    try:
+        answer = _read(known_of(ctx), data, name, None, taken_at)
+    except InputError as error:
+        return Intake(refused=(error.message,))
+    if isinstance(answer, WaitingPicture):
+        return Intake(waiting=(replace(answer, held=data),))
+    if answer.was_missing:
+        ctx.store.photos.put(data)
+    return Intake(same=(answer,))
+
+
+def take_in(
+    ctx: AppContext,
+    choices: Sequence[PictureChoice],
+    cancelled: Cancelled = lambda: False,
+    progress: Progress = lambda _done, _of: None,
+) -> TakenIn:
+    """All that can still be read, as one change; nothing where it is cancelled. Pictures that the diary has meanwhile
+    are passed over.
+
+    Raises DraftRejected, and DiaryError, for a full disk among others; nothing has been kept then.
+    """
+    kept = ctx.store.photos.digests()
+    refused: list[Message] = []
+    photos: list[Photo] = []
+    put: list[str] = []
+
+    def prepare(choice: PictureChoice) -> tuple[PictureChoice, bytes, Mapping[int, bytes]] | Message:
+        try:
+            return choice, *_with_bytes(choice.picture)
+        except InputError as error:
+            return error.message
+
+    try:
+        with closing(in_order(prepare, choices)) as answers:
+            for done, answer in enumerate(answers):
+                progress(done, len(choices))
+                if cancelled():
+                    ctx.store.photos.forget(put)
+                    return TakenIn(change=None)
+                if isinstance(answer, Message):
+                    refused.append(answer)
+                    continue
+                choice, data, drawn = answer
+                if choice.picture.digest not in kept:
+                    put.append(choice.picture.digest)
+                ctx.store.photos.put(data, drawn, sha256=choice.picture.digest)
+                photos.append(_photo(choice))
+        change = _record(ctx, photos) if photos else None
+    except BaseException:
+        with suppress(DiaryError):
+            ctx.store.photos.forget(put)
+        raise
+    progress(len(choices), len(choices))
+    return TakenIn(change=change, digests=frozenset(photo.sha256 for photo in photos), refused=tuple(refused))
+
+
+def _record(ctx: AppContext, photos: Sequence[Photo]) -> Change | None:
+    with recording(ctx) as records:
+        present = {photo.sha256 for photo in records.uow.photos.all()}
+        for photo in photos:
+            if photo.sha256 not in present:
+                problems = [*check_photo(photo), *records.missing("session_id", Kind.SESSIONS, photo.session_id)]
+                records.add(Kind.PHOTOS, photo, problems)
+                present.add(photo.sha256)
+    if not records.steps:
+        return None
+    return change_of(ctx, records.steps, message("photos-taken-in", count=len(records.steps)))
+
+
+def _photo(choice: PictureChoice) -> Photo:
+    facts = choice.picture.facts
+    return Photo(
+        id=str(uuid4()),
+        taken_at=choice.taken_at,
+        view=choice.view,
+        sha256=choice.picture.digest,
+        media_type=facts.media_type,
+        width=facts.width,
+        height=facts.height,
+        hair=choice.hair,
+        session_id=choice.session_id,
+    )
+
+
+def _with_bytes(picture: WaitingPicture) -> tuple[bytes, Mapping[int, bytes]]:
+    """The original, and what is drawn from it by edge. Raises InputError where it is no longer what was looked at."""
+    data = picture.held if picture.held is not None else read_bytes(Path(picture.file), LARGEST_PHOTO)
+    if sha256(data).hexdigest() != picture.digest:
+        raise InputError(message("photos-file-changed", file=picture.file))
+    preview = picture.preview or draw_previews(data, picture.file).preview
+    return data, {PREVIEW_EDGE_PX: preview, THUMBNAIL_EDGE_PX: picture.thumbnail}
+
+
+def _read_file(known: Known, path: Path, taken_at: Moment | None) -> WaitingPicture | SamePicture:
+    data = read_bytes(path, LARGEST_PHOTO)
+    try:
+        changed = path.stat().st_mtime
+    except OSError:
+        changed = None
+    return _read(known, data, str(path), changed, taken_at)
+
+
+def _read(
+    known: Known, data: bytes, name: str, changed: float | None, taken_at: Moment | None
+) -> WaitingPicture | SamePicture:
+    digest = sha256(data).hexdigest()
+    if digest in known.photos:
+        return SamePicture(file=name, photo=known.photos[digest], was_missing=digest not in known.kept)
+    drawn = draw_previews(data, name)
+    taken = date_of(drawn.facts, changed, known.now, taken_at)
+    before = last_session_before(known.sessions, taken.at)
+    return WaitingPicture(
+        file=name,
+        digest=digest,
+        thumbnail=drawn.thumbnail,
+        preview=drawn.preview,
+        facts=drawn.facts,
+        taken_at=taken.at,
+        date_source=taken.source,
+        date_doubt=taken.doubt,
+        session_id=proposed_session(known.sessions, taken.at),
+        hours_since_session=None if before is None else taken.at.hours_since(before.started_at),
+    )
+
+
+def last_session_before(sessions: Sequence[NeedlingSession], moment: Moment) -> NeedlingSession | None:
+    """`sessions` stand by time."""
+    place = bisect_right(sessions, moment.utc, key=lambda session: session.started_at.utc)
+    return sessions[place - 1] if place else None
+
+
+def proposed_session(sessions: Sequence[NeedlingSession], moment: Moment) -> str | None:
+    """The last session before, where the photo is of its day or of the three after, on which the skin is checked;
+    else the first of the same day, for photos that are taken before it; else None."""
+    before = last_session_before(sessions, moment)
+    if before is not None and (moment.day - before.started_at.day).days <= SKIN_CHECK_DAYS:
+        return before.id
+    return next((session.id for session in sessions if session.started_at.day == moment.day), None)
