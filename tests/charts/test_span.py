@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from needlewise.charts.lanes import lanes
+from needlewise.charts.lanes import Lanes
 from needlewise.charts.span import Span, day_number, day_of
 from needlewise.messages import Catalogue
 
@@ -50,5 +50,6 @@ def test_that_numbered_days_count_from_day_one_and_hold_no_date(catalogue: Catal
 
 
 def test_that_labels_which_would_touch_take_another_lane_or_none() -> None:
-    assert lanes([0, 1, 2, 11], [10, 10, 10, 5], count=2) == [0, 1, None, 0]
-    assert lanes([20, 0, 12, 15], [10, 10, 8, 10], count=1) == [0, 0, 0, None]
+    two, one = Lanes(2), Lanes(1)
+    assert [two.take(*label) for label in ((0, 10), (1, 10), (2, 10), (11, 5))] == [0, 1, None, 0]
+    assert [one.take(*label) for label in ((20, 10), (0, 10), (12, 8), (15, 10))] == [0, 0, 0, None]

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
+class Lanes:
+    """Labels are given places in the order they come, so the most important come first."""
 
-def lanes(starts: Sequence[float], widths: Sequence[float], *, count: int) -> list[int | None]:
-    """The lane of each label, the lowest in which it touches no other, or None where there is none.
+    def __init__(self, count: int) -> None:
+        self._taken: list[list[tuple[float, float]]] = [[] for _ in range(count)]
 
-    Starts and widths share a unit. Labels are placed in the order given, so the most important come first.
-    """
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(count)]
-    found: list[int | None] = []
-    for start, width in zip(starts, widths, strict=True):
+    def take(self, start: float, width: float) -> int | None:
+        """The lowest lane in which a label touches no other, None where there is none. Both share a unit."""
         end = start + width
-        lane = next((n for n in range(count) if all(end <= a or b <= start for a, b in taken[n])), None)
-        if lane is not None:
-            taken[lane].append((start, end))
-        found.append(lane)
-    return found
+        for number, taken in enumerate(self._taken):
+            if all(end <= a or b <= start for a, b in taken):
+                taken.append((start, end))
+                return number
+        return None
 
 
 def text_width_pt(letters: int, size_pt: float) -> float:

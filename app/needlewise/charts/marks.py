@@ -14,13 +14,15 @@ from matplotlib.figure import Figure
 
 from needlewise.charts.axes import beside
 from needlewise.charts.frame import SIDE_LINES, line_pt, text_look
-from needlewise.charts.lanes import lanes, text_width_pt
+from needlewise.charts.lanes import Lanes, text_width_pt
 from needlewise.charts.series import Floats
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message
 
 _LANES = 3
+_LINE_BELOW = 0.47
+"""Of a lane."""
 
 
 class MarkKind(StrEnum):
@@ -33,12 +35,14 @@ _SHAPES = {MarkKind.TREATMENT: ">", MarkKind.EVENT: "d"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """The start of a treatment, or an event. A minor one is left out where there is no room for its name."""
+    """A treatment, or an event. `last` is the last day of a treatment within the days shown. A minor one is left out
+    where there is no room for its name."""
 
     kind: MarkKind
     day: date
     label: Message | str
     is_minor: bool = False
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +56,12 @@ class Shaded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedName:
-    """`at` is where its marker stands, `begins` where its words do, both in days. `lane` is None where there is
-    no room for the words; `shape` is "" for a name without a marker."""
+    """`at` is where its marker stands, `begins` where its words do, `until` where its line ends, in days. `lane` is
+    None where there is no room for the words; `until` is, where there is none for the line; `shape` is "" for a name
+    without a marker."""
 
     at: float
+    until: float | None
     begins: float
     lane: int | None
     words: str
@@ -65,6 +71,7 @@ class PlacedName:
 
 class _Named(NamedTuple):
     day: float
+    until: float | None
     words: str
     shape: str
     colour: str
@@ -79,13 +86,13 @@ def placed(
     words: Catalogue,
 ) -> list[PlacedName]:
     """Names in lanes, so that none covers another: treatments, spells and events first, then minor ones."""
-    minor = [m for m in marks if m.is_minor]
-    major = [_Named(day_number(m.day), _words(m, words), _SHAPES[m.kind], style.ink) for m in marks if not m.is_minor]
+    minor = [_named(m, style.muted, words) for m in marks if m.is_minor]
+    major = [_named(m, style.ink, words) for m in marks if not m.is_minor]
     for spell in spells:
         label = words.text("chart-spell-stop" if spell.is_stop else "chart-spell-caution")
-        major.append(_Named(day_number(spell.first), label, "", style.stop if spell.is_stop else style.wait))
+        major.append(_Named(day_number(spell.first), None, label, "", style.stop if spell.is_stop else style.wait))
     major.sort(key=lambda name: name.day)
-    named = [*major, *(_Named(day_number(m.day), _words(m, words), _SHAPES[m.kind], style.muted) for m in minor)]
+    named = [*major, *minor]
     low, high = span.limits
     days_a_pt = (high - low) / (72 * figure.get_figwidth() - (SIDE_LINES + 0.7) * line_pt(style))
     indent = days_a_pt * 0.7 * style.small_pt
@@ -96,23 +103,37 @@ def placed(
     begins = [
         name.day if name.day + width <= high else name.day - width for name, width in zip(named, widths, strict=True)
     ]
-    chosen = lanes(begins, [width + indent for width in widths], count=_LANES)
-    return [
-        PlacedName(
-            at=max(name.day, low),
-            begins=begin + (indent if name.shape and begin == name.day else 0),
-            lane=lane if begin >= low else None,
-            words=name.words,
-            shape=name.shape,
-            colour=name.colour,
-        )
-        for place, (name, begin, lane) in enumerate(zip(named, begins, chosen, strict=True))
-        if place < len(major) or (lane is not None and begin >= low)
-    ]
+    free = Lanes(_LANES)
+    found: list[PlacedName] = []
+    for place, (name, begin, width) in enumerate(zip(named, begins, widths, strict=True)):
+        until, lane = name.until, None
+        if begin >= low and until is not None:
+            lane = free.take(begin, max(width + indent, until - begin))
+        if begin >= low and lane is None:
+            until, lane = None, free.take(begin, width + indent)
+        if place < len(major) or lane is not None:
+            found.append(_placed(name, low, begin, indent, lane, until))
+    return found
 
 
-def _words(mark: Mark, words: Catalogue) -> str:
-    return mark.label if isinstance(mark.label, str) else words.label(mark.label)
+def _placed(
+    name: _Named, low: float, begin: float, indent: float, lane: int | None, until: float | None
+) -> PlacedName:
+    return PlacedName(
+        at=max(name.day, low),
+        until=until,
+        begins=begin + (indent if name.shape and begin == name.day else 0),
+        lane=lane,
+        words=name.words,
+        shape=name.shape,
+        colour=name.colour,
+    )
+
+
+def _named(mark: Mark, colour: str, words: Catalogue) -> _Named:
+    label = mark.label if isinstance(mark.label, str) else words.label(mark.label)
+    until = None if mark.last is None else day_number(mark.last) + 0.5
+    return _Named(day_number(mark.day), until, label, _SHAPES[mark.kind], colour)
 
 
 def _rows(names: Sequence[PlacedName]) -> int:
@@ -128,7 +149,8 @@ def lines_for(names: Sequence[PlacedName]) -> float:
 def draw_marks(
     panel: Axes, names: Sequence[PlacedName], photo_days: Floats, style: ChartStyle, words: Catalogue
 ) -> None:
-    """Names where there is room, marks everywhere, photos as ticks at the foot."""
+    """Names where there is room, marks everywhere, a line below a treatment's name for as long as it went on, photos
+    as ticks at the foot."""
     rows = _rows(names)
     panel.grid(visible=False)
     panel.set_ylim(-rows - 0.2, 0.5)
@@ -148,5 +170,8 @@ def draw_marks(
         row = 0.1 - rows if name.lane is None else -name.lane
         if name.shape:
             panel.plot([name.at], [row], marker=name.shape, markersize=1.3 * style.dot_pt, color=name.colour)
+        if name.lane is not None and name.until is not None:
+            line = row - _LINE_BELOW
+            panel.plot([name.at, name.until], [line, line], color=style.muted, linewidth=0.6 * style.line_pt)
         if name.lane is not None:
             panel.text(name.begins, row, name.words, va="center", **text_look(style, colour=name.colour))

@@ -112,7 +112,12 @@ def _shaded(assessment: Assessment, span: Span) -> tuple[Shaded, ...]:
 def _marks(diary: Diary, span: Span) -> tuple[Mark, ...]:
     """Courses that touch the span and events in it, by day."""
     found = [
-        Mark(kind=MarkKind.TREATMENT, day=max(t.started_on, span.first), label=_treatment_label(t))
+        Mark(
+            kind=MarkKind.TREATMENT,
+            day=max(t.started_on, span.first),
+            label=_treatment_label(t),
+            last=min(t.ended_on or span.last, span.last),
+        )
         for t in diary.treatments
         if t.started_on <= span.last and (t.ended_on is None or t.ended_on >= span.first)
     ]
