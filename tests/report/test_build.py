@@ -24,7 +24,7 @@ from needlewise.domain.treatments import TreatmentKind
 from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
 from needlewise.report.model import Block, ReportModel
-from needlewise.services.reporting import Section
+from needlewise.report.options import FIRST_PAGE, USUAL, Section
 
 Reported = Callable[..., ReportModel]
 
@@ -60,8 +60,8 @@ def test_that_how_it_is_done_is_told_in_figures(reported: Reported) -> None:
     rows = rows_of(reported(a_diary(devices=[device], sessions=sessions), day(40)).protocol)
     assert rows["Sessions"] == "4, from 1 Jan 2026 to 2 Feb 2026"
     assert rows["Device"] == "Roller, “Crown roller”, titanium, 540 needles, used 3 times, 40 days old"
-    assert rows["Needle length"] == "0.5 mm 2, 0.25 mm 2"
-    assert rows["Zones"] == "vertex (crown) 2, back of the head 1"
+    assert rows["Needle length"] == "0.5 mm (2×), 0.25 mm (2×)"
+    assert rows["Zones"] == "vertex (crown) (2×), back of the head (1×)"
     assert rows["Technique"] == "passes: median 5, most 6; bleeding: in 1 of 2, at most pinpoint"
     assert rows["Spacing"] == "median 14 days, shortest 4; usual cautious minimum 3 to 7 days by length; closer once"
     assert rows["Disinfection"] == "before 2 of 4 (1 not recorded), after 3 of 4 (1 not recorded) sessions"
@@ -152,7 +152,7 @@ def test_that_remarks_carry_rule_and_numbered_sources(reported: Reported) -> Non
     assert remark.level == "Stop"
     assert "own cautious choice" in remark.cites
     number = remark.cites.split(",")[0]
-    assert "Sasaki 2019" in rows_of(model.sources)[number]
+    assert "Sasaki 2019" in rows_of(model.details.sources)[number]
 
 
 def test_that_a_range_leaves_out_other_days(reported: Reported) -> None:
@@ -167,18 +167,18 @@ def test_that_a_range_before_the_diary_starts_with_its_first_day(reported: Repor
     assert reported(diary, day(19), first=day(-500)).period == "11 Jan 2026 to 20 Jan 2026"
 
 
-@pytest.mark.parametrize("section", list(Section))
+@pytest.mark.parametrize("section", sorted(FIRST_PAGE))
 def test_that_a_section_can_be_left_out(section: Section, reported: Reported) -> None:
     diary, as_of = a_long_diary(years=1)
-    model = reported(diary, as_of, sections=frozenset(Section) - {section})
+    model = reported(diary, as_of, sections=USUAL - {section})
     parts = {
         Section.QUESTION: (model.question,),
-        Section.CHARTS: (model.timeline, model.reaction, *model.second_charts),
+        Section.CHARTS: (model.timeline, model.reaction, *model.details.charts),
         Section.PROTOCOL: (model.protocol,),
         Section.TREATMENTS: (model.treatments,),
         Section.SYMPTOMS: (model.symptoms,),
         Section.SHEDDING: (model.shedding,),
-        Section.FINDINGS: (model.remarks, model.second_remarks, model.sources),
+        Section.FINDINGS: (model.remarks, model.details.remarks, model.details.sources),
         Section.SCREENING: (model.screening,),
     }
     assert not any(parts[section])
@@ -204,8 +204,8 @@ def test_that_one_session_has_no_spacing_yet(reported: Reported) -> None:
 def test_that_a_long_question_is_shortened_and_follows_in_full(reported: Reported) -> None:
     question = "Why does it burn? " * 40
     model = reported(a_diary(person=Person(question_for_clinician=question)), day(0))
-    assert model.question.text.endswith("… (In full on the next page.)")
-    assert model.second_blocks[0].text == question.strip()
+    assert model.question.text.endswith("… (In full on a later page.)")
+    assert model.details.blocks[0].text == question.strip()
 
 
 def test_that_sessions_are_told_in_the_order_they_happened(reported: Reported) -> None:

@@ -28,9 +28,11 @@ def test_that_text_is_cut_at_a_word_where_one_ends_near() -> None:
 
 def test_that_a_table_says_how_many_rows_follow(catalogue: Catalogue) -> None:
     table = Table(heads=("A",), rows=(("1",), ("2",), ("3",)), note="Read so.")
-    assert first_rows(table, 3, catalogue) is table
-    cut = first_rows(table, 1, catalogue)
-    assert (cut.rows, cut.note) == ((("1",),), "2 more on the next page. Read so.")
+    assert first_rows(table, 3, catalogue, follow=True) is table
+    cut = first_rows(table, 1, catalogue, follow=True)
+    assert (cut.rows, cut.note) == ((("1",),), "2 more on a later page. Read so.")
+    alone = first_rows(table, 1, catalogue, follow=False)
+    assert alone.note == "2 more in the diary, not printed. Read so."
 
 
 @pytest.mark.parametrize(("day", "words"), [(date(2026, 3, 8), "8 Mar"), (date(2025, 3, 8), "8 Mar 2025")])

@@ -10,19 +10,23 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
+from needlewise.report.facts import Facts
 from needlewise.report.model import Block, Row
 from needlewise.report.wording import on, shortened, written
 
 _SKIN_TYPES = ("I", "II", "III", "IV", "V", "VI")
 _NAME_LETTERS = 48
+_INITIALS = 3
 
 
 def person_line(person: Person | None, last: date, words: Catalogue, *, anonymise: bool) -> str:
-    """Name, age, sex and skin type as far as given; no name where the report is anonymous."""
+    """Name, age, sex and skin type as far as given; initials for the name where the report is anonymous."""
     parts: list[str] = []
     if person is not None:
-        if person.display_name and not anonymise:
-            parts.append(shortened(written(person.display_name), _NAME_LETTERS))
+        name = written(person.display_name or "")
+        name = initials(name) if anonymise else shortened(name, _NAME_LETTERS)
+        if name:
+            parts.append(name)
         if person.birth_year:
             parts.append(words.text("report-age", years=last.year - person.birth_year))
         if person.sex:
@@ -30,6 +34,12 @@ def person_line(person: Person | None, last: date, words: Catalogue, *, anonymis
         if person.skin_type:
             parts.append(words.text("report-skin-type", type=_SKIN_TYPES[person.skin_type - 1]))
     return " · ".join(parts) if parts else words.text("report-person-unknown")
+
+
+def initials(name: str) -> str:
+    """The first letters of at most three words, for instance "A.K."; "" where no word begins with a letter."""
+    firsts = [word[0].upper() for word in name.split() if word[0].isalpha()]
+    return "".join(f"{letter}." for letter in firsts[:_INITIALS])
 
 
 def screening_block(person: Person | None, guidance: Guidance, shown: int, words: Catalogue) -> Block:
@@ -54,8 +64,9 @@ def screening_block(person: Person | None, guidance: Guidance, shown: int, words
     return Block(title=title, rows=rows)
 
 
-def completeness_block(diary: Diary, span: Span, words: Catalogue) -> Block:
+def completeness_block(diary: Diary, facts: Facts, words: Catalogue, *, anonymise: bool) -> Block:
     """`diary` holds the days of the span."""
+    span = facts.span
     logged = sorted({c.at.day for c in diary.checkins})
     share = 100 * len(logged) / span.day_count
     days = words.text("report-logged", logged=len(logged), days=span.day_count, share=share, missing=100 - share)
@@ -68,20 +79,28 @@ def completeness_block(diary: Diary, span: Span, words: Catalogue) -> Block:
         rows.append(Row(name=words.text("report-longest-silence"), value=said))
     if diary.sessions:
         rows.append(Row(name=words.text("report-method"), value=_method(diary, words)))
-    photo_days = len({p.taken_at.day for p in diary.photos})
     rows += [
-        Row(
-            name=words.text("report-photos"),
-            value=words.text("report-photo-days", count=len(diary.photos), days=photo_days),
-        ),
+        Row(name=words.text("report-photos"), value=_photos(diary, len(facts.pairs), words)),
         Row(name=words.text("report-not-held"), value=words.text("report-not-held-list")),
     ]
+    if anonymise:
+        rows.append(Row(name=words.text("report-anonymised"), value=words.text("report-anonymised-is")))
     return Block(title=words.text("report-completeness"), rows=tuple(rows))
 
 
 def _method(diary: Diary, words: Catalogue) -> str:
-    changes = sum(a.needle_length_mm != b.needle_length_mm for a, b in pairwise(diary.sessions))
-    return words.text("report-length-changes", count=changes)
+    pairs = list(pairwise(diary.sessions))
+    lengths = sum(a.needle_length_mm != b.needle_length_mm for a, b in pairs)
+    devices = sum(a.device_id != b.device_id for a, b in pairs)
+    return "; ".join(
+        (words.text("report-length-changes", count=lengths), words.text("report-device-changes", count=devices))
+    )
+
+
+def _photos(diary: Diary, pairs: int, words: Catalogue) -> str:
+    days = len({p.taken_at.day for p in diary.photos})
+    held = words.text("report-photo-days", count=len(diary.photos), days=days)
+    return words.text("report-photos-printed", held=held, pairs=pairs) if diary.photos else held
 
 
 def _longest_silence(logged: list[date], span: Span) -> tuple[date, date] | None:

@@ -14,8 +14,10 @@ from needlewise.report.background import completeness_block, person_line, screen
 from needlewise.report.facts import Facts
 from needlewise.report.flags import flags_block
 from needlewise.report.limits import ROOMY, Limits
-from needlewise.report.model import Block, Remarks, ReportModel, Row
+from needlewise.report.lists import checkins_list, sessions_list
+from needlewise.report.model import Block, Details, Remarks, ReportModel, Row
 from needlewise.report.options import ReportOptions, Section
+from needlewise.report.photos import photo_pages
 from needlewise.report.protocol import protocol_block
 from needlewise.report.remarks import first_remarks, remarks, sources_block
 from needlewise.report.shedding import shedding_block
@@ -46,18 +48,27 @@ def build_report(
     now: Moment,
     limits: Limits = ROOMY,
 ) -> ReportModel:
-    """The report without its charts. `diary` holds what was recorded up to the day assessed; `words` count days
+    """The first page without its charts. `diary` holds what was recorded up to the day assessed; `words` count days
     where the report is anonymous."""
     span = facts.span
-    within = _reported(diary, span)
+    within = reported(diary, span)
     long = _long_parts(within, guidance, facts, options, words)
+    follow = Section.DETAILS in options.sections
 
     def asked(section: Section, block: Block) -> Block | None:
         return block if section in options.sections else None
 
+    def trimmed(block: Block, rows: int) -> Block:
+        return (
+            block
+            if block.table is None
+            else replace(block, table=first_rows(block.table, rows, words, follow=follow))
+        )
+
     return ReportModel(
         language=words.language,
         paper=options.paper,
+        is_archival=options.is_archival,
         made_at=None if options.anonymise else now.wall.isoformat(timespec="minutes"),
         title=words.text("report-title"),
         claim=words.text("report-claim"),
@@ -66,27 +77,31 @@ def build_report(
         made=_made(now, options, words),
         footer=words.text("report-footer"),
         page_words=words.text("report-page"),
-        question=_shortened(long.question, limits, words),
-        flags=_trimmed(long.flags, limits.flags, words),
+        question=_shortened(long.question, limits, words, follow=follow),
+        flags=trimmed(long.flags, limits.flags),
         protocol=asked(Section.PROTOCOL, protocol_block(within.sessions, facts, words)),
-        treatments=_trimmed(long.treatments, limits.treatments, words) if long.treatments else None,
-        symptoms=_trimmed(long.symptoms, limits.symptoms, words) if long.symptoms else None,
+        treatments=trimmed(long.treatments, limits.treatments) if long.treatments else None,
+        symptoms=trimmed(long.symptoms, limits.symptoms) if long.symptoms else None,
         shedding=asked(Section.SHEDDING, shedding_block(within, guidance, span.last, words)),
-        remarks=first_remarks(long.remarks, limits.remarks, words) if long.remarks else None,
+        remarks=first_remarks(long.remarks, limits.remarks, words, follow=follow) if long.remarks else None,
         screening=asked(Section.SCREENING, screening_block(within.person, guidance, limits.answers, words)),
-        completeness=completeness_block(within, span, words),
-        second_title=words.text("report-second-title"),
-        second_blocks=_shown_shortened(long, limits),
-        second_remarks=long.remarks if long.remarks and len(long.remarks.items) > limits.remarks else None,
-        scales=Block(
-            title=words.text("report-scales"),
-            rows=tuple(
-                Row(name=words.text(f"report-scale-{name}"), value=words.text(f"report-scale-{name}-is"))
-                for name in _SCALES
-            ),
-        ),
-        sources=asked(Section.FINDINGS, sources_block(facts, guidance, words)),
+        completeness=completeness_block(within, facts, words, anonymise=options.anonymise),
+        details=_details(long, limits, facts, guidance, options, words) if follow else None,
     )
+
+
+def with_pages_on_request(
+    model: ReportModel, diary: Diary, guidance: Guidance, facts: Facts, options: ReportOptions, words: Catalogue
+) -> ReportModel:
+    """The report with its photos and its lists, which take time to set and do not change the first page."""
+    within = reported(diary, facts.span)
+    with_notes = not options.anonymise
+    lists = []
+    if Section.SESSIONS in options.sections:
+        lists.append(sessions_list(within, words, with_notes=with_notes))
+    if Section.CHECKINS in options.sections:
+        lists.append(checkins_list(within, guidance, words, with_notes=with_notes))
+    return replace(model, photos=photo_pages(facts.pairs, words), lists=tuple(lists))
 
 
 def _made(now: Moment, options: ReportOptions, words: Catalogue) -> str:
@@ -96,7 +111,7 @@ def _made(now: Moment, options: ReportOptions, words: Catalogue) -> str:
     return words.text("report-made", day=on(now.day, words), version=release)
 
 
-def _reported(diary: Diary, span: Span) -> Diary:
+def reported(diary: Diary, span: Span) -> Diary:
     """The days of the span, by time, with every treatment and event: those before it explain what came in it."""
     within = diary.between(span.first, span.last)
     return replace(
@@ -123,6 +138,24 @@ def _long_parts(diary: Diary, guidance: Guidance, facts: Facts, options: ReportO
     )
 
 
+def _details(
+    long: _Long, limits: Limits, facts: Facts, guidance: Guidance, options: ReportOptions, words: Catalogue
+) -> Details:
+    return Details(
+        title=words.text("report-second-title"),
+        blocks=_shown_shortened(long, limits),
+        remarks=long.remarks if long.remarks and len(long.remarks.items) > limits.remarks else None,
+        scales=Block(
+            title=words.text("report-scales"),
+            rows=tuple(
+                Row(name=words.text(f"report-scale-{name}"), value=words.text(f"report-scale-{name}-is"))
+                for name in _SCALES
+            ),
+        ),
+        sources=sources_block(facts, guidance, words) if Section.FINDINGS in options.sections else None,
+    )
+
+
 def _shown_shortened(long: _Long, limits: Limits) -> tuple[Block, ...]:
     """What the first page holds only in part."""
     tables = (
@@ -136,12 +169,8 @@ def _shown_shortened(long: _Long, limits: Limits) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _trimmed(block: Block, rows: int, words: Catalogue) -> Block:
-    return block if block.table is None else replace(block, table=first_rows(block.table, rows, words))
-
-
-def _shortened(question: Block | None, limits: Limits, words: Catalogue) -> Block | None:
+def _shortened(question: Block | None, limits: Limits, words: Catalogue, *, follow: bool) -> Block | None:
     if question is None or len(question.text) <= limits.question_letters:
         return question
-    text = words.text("report-shortened", text=shortened(question.text, limits.question_letters))
-    return replace(question, text=text)
+    cut = shortened(question.text, limits.question_letters)
+    return replace(question, text=words.text("report-shortened", text=cut) if follow else cut)

@@ -11,6 +11,8 @@ from needlewise.charts.spacing import SpacingData
 from needlewise.charts.span import Span
 from needlewise.charts.symptoms import SymptomsData
 from needlewise.domain.devices import Device
+from needlewise.domain.photos import Hair, PhotoView
+from needlewise.domain.treatments import Treatment
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Message
 
@@ -49,6 +51,31 @@ class Worn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPhoto:
+    """`jpeg` is a copy for paper without metadata, of so many pixels. `hours_since_session` counts from the last
+    session before it, None where there is none; `treatments` are those in use on its day."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    day: date
+    hair: Hair | None
+    hours_since_session: float | None
+    treatments: tuple[Treatment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPair:
+    """Two photos of a view, the earlier one first. `reasons` say why they are not comparable; none means as far as
+    the pictures tell they are."""
+
+    view: PhotoView
+    first: PrintedPhoto
+    second: PrintedPhoto
+    reasons: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """`above_from` gives, for effects that settle after needling, the lowest value above this person's calm."""
 
@@ -62,3 +89,4 @@ class Facts:
     devices: tuple[Worn, ...]
     noted: tuple[Noted, ...]
     not_judged: tuple[Message, ...]
+    pairs: tuple[PrintedPair, ...] = ()

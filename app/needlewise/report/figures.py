@@ -38,7 +38,7 @@ def least_room_pt(facts: Facts) -> float:
 
 def illustrated(model: ReportModel, facts: Facts, words: Catalogue, room_pt: float) -> ReportModel:
     """The report with its charts, as high as the room that its words leave on the first page. The reaction curve
-    goes to the second page where there is not room for both."""
+    goes to a later page where there is not room for both."""
     wide = _WIDTH_PT[model.paper]
     has_reaction = not facts.reaction.is_empty
     both = room_pt - 2 * _HEADING_PT
@@ -58,12 +58,12 @@ def illustrated(model: ReportModel, facts: Facts, words: Catalogue, room_pt: flo
     if not facts.spacing.is_empty:
         title = words.text("report-spacing-title")
         spacing = _picture(title, facts.spacing, draw_spacing, describe_spacing, words, (wide, _SPACING_PT))
-    later = (None if together else reaction, spacing)
+    later = tuple(picture for picture in (None if together else reaction, spacing) if picture)
     return replace(
         model,
         timeline=timeline,
         reaction=reaction if together else None,
-        second_charts=tuple(picture for picture in later if picture),
+        details=replace(model.details, charts=later) if model.details else None,
     )
 
 

@@ -68,13 +68,53 @@ class Remarks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photo inside an SVG, which carries it as text; `ratio` is its width by its height."""
+
+    svg: str
+    ratio: float
+    alt: str
+    caption: str
+    therapy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPair:
+    """`comparable` says why the two are not comparable, or that nothing was found against it."""
+
+    title: str
+    comparable: str
+    photos: tuple[Photo, Photo]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPages:
+    title: str
+    text: str
+    pairs: tuple[PhotoPair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What page one shortened, in full; the chart there was no room for; how to read it all."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    remarks: Remarks | None
+    scales: Block
+    sources: Block | None
+    charts: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportModel:
     """`made_at` is ISO local time without an offset: it goes into the file as its date, so that the same diary
     and moment give the same bytes; None leaves it out, since a date beside counted days would date them all.
-    What page one shortened stands in full on the pages after it."""
+    Each of `lists` begins a page."""
 
     language: str
     paper: Paper
+    is_archival: bool
     made_at: str | None
     title: str
     claim: str
@@ -92,11 +132,8 @@ class ReportModel:
     remarks: Remarks | None
     screening: Block | None
     completeness: Block
-    second_title: str
-    second_blocks: tuple[Block, ...]
-    second_remarks: Remarks | None
-    scales: Block
-    sources: Block | None
     timeline: Picture | None = None
     reaction: Picture | None = None
-    second_charts: tuple[Picture, ...] = ()
+    photos: PhotoPages | None = None
+    details: Details | None = None
+    lists: tuple[Block, ...] = ()

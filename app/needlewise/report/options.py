@@ -14,7 +14,7 @@ class Paper(StrEnum):
 
 class Section(StrEnum):
     """Parts a person may leave out. The header, warning signs, how complete the diary is and the disclaimer
-    always stand."""
+    always stand. `DETAILS`, `SESSIONS` and `CHECKINS` are pages of their own, after the first."""
 
     QUESTION = "question"
     CHARTS = "charts"
@@ -24,16 +24,30 @@ class Section(StrEnum):
     SHEDDING = "shedding"
     FINDINGS = "findings"
     SCREENING = "screening"
+    DETAILS = "details"
+    SESSIONS = "sessions"
+    CHECKINS = "checkins"
+
+
+LISTS = frozenset({Section.SESSIONS, Section.CHECKINS})
+"""Long as the diary is, so only on request."""
+FIRST_PAGE = frozenset(Section) - LISTS - {Section.DETAILS}
+USUAL = frozenset(Section) - LISTS
+MOST_PAIRS = 4
+"""Pairs of photos that a report takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportOptions:
     """Days are local, both included; None leaves an end at the diary's first day or the day assessed.
-    `anonymise` leaves out the name, gives an age instead of the birth year, and counts days instead of dating
-    them."""
+    `anonymise` gives initials for the name and an age for the birth year, counts days instead of dating them, and
+    leaves notes out. `language` is the clinician's, None for that of the catalogue at hand. `is_archival` asks for
+    PDF/A-2a beside PDF/UA-1."""
 
     first: date | None = None
     last: date | None = None
     paper: Paper = Paper.A4
     anonymise: bool = False
-    sections: frozenset[Section] = frozenset(Section)
+    sections: frozenset[Section] = USUAL
+    language: str | None = None
+    is_archival: bool = False

@@ -60,7 +60,7 @@ def _device(worn: Worn, words: Catalogue) -> str:
     device = worn.device
     parts = [words.label(f"device-{device.kind}")]
     if device.name:
-        parts.append(f"“{shortened(written(device.name), _NAME_LETTERS)}”")
+        parts.append(words.text("report-quoted", name=shortened(written(device.name), _NAME_LETTERS)))
     if device.material:
         parts.append(words.text(f"material-{device.material}"))
     if device.needle_count:

@@ -9,7 +9,7 @@ from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.facts import Facts, Noted
 from needlewise.report.model import Block, Remark, Remarks, Row
-from needlewise.report.wording import joined
+from needlewise.report.wording import joined, left_out_words
 
 
 def remarks(facts: Facts, guidance: Guidance, words: Catalogue) -> Remarks:
@@ -34,11 +34,11 @@ def remarks(facts: Facts, guidance: Guidance, words: Catalogue) -> Remarks:
     )
 
 
-def first_remarks(whole: Remarks, count: int, words: Catalogue) -> Remarks:
+def first_remarks(whole: Remarks, count: int, words: Catalogue, *, follow: bool) -> Remarks:
     left_out = len(whole.items) - count
     if left_out <= 0:
         return whole
-    more = words.text("report-more-rows", count=left_out)
+    more = left_out_words(left_out, words, follow=follow)
     return replace(whole, items=whole.items[:count], note=joined((more, whole.note)))
 
 

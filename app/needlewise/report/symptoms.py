@@ -107,10 +107,10 @@ def _row(found: Course, guidance: Guidance, settling: Settling | None, words: Ca
 
 
 def value_words(effect_id: str, value: float, guidance: Guidance, words: Catalogue) -> str:
-    """A value with its scale, for instance "3 of 4"; yes for a sign that was there."""
+    """A value with its scale, for instance "3 of 4"; yes or no for a sign."""
     scale_id = guidance.effects[effect_id].scale
     if scale_id == "yn":
-        return words.text("report-yes")
+        return words.text("report-yes" if value else "report-no")
     scale = guidance.document.vocab.scales.get(scale_id)
     if scale is None or scale.max is None:
         return words.number(value)

@@ -4,28 +4,31 @@ becomes part of the template's source."""
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
-import matplotlib
 import typst
 
 from needlewise.paths import resource_root
+from needlewise.report.glyphs import SHIPPED_FOLDER, settable
 from needlewise.report.model import ReportModel
 
-_OTHER_SCRIPTS = re.compile("[^\u0000-\u06ff\u2000-\u2bff\ufffd]")
-"""Letters outside those that the fonts shipped with the program cover: Latin, Greek, Cyrillic, Hebrew, Arabic, and
-signs."""
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
 _UNDATED = "1970-01-01"
+_USUAL: list[PDFStandard] = ["ua-1"]
+_ARCHIVAL: list[PDFStandard] = ["ua-1", "a-2a"]
 
 
 def render(model: ReportModel) -> bytes:
-    """A tagged PDF/UA-1. The same model gives the same bytes on one computer."""
+    """A tagged PDF/UA-1, on request a PDF/A-2a as well. The same model gives the same bytes on one computer."""
     source, inputs, fonts = _prepared(model)
     made_at = datetime.fromisoformat(model.made_at or _UNDATED).replace(tzinfo=UTC)
-    return typst.compile(source, font_paths=fonts, sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=made_at)
+    standards = _ARCHIVAL if model.is_archival else _USUAL
+    return typst.compile(source, font_paths=fonts, sys_inputs=inputs, pdf_standards=standards, timestamp=made_at)
 
 
 def spare_pt(model: ReportModel) -> float:
@@ -44,8 +47,9 @@ def render_pages(model: ReportModel, dots_per_inch: float) -> list[bytes]:
 
 
 def _prepared(model: ReportModel) -> tuple[bytes, dict[str, str], typst.Fonts]:
-    data = json.dumps(asdict(model), ensure_ascii=False)
-    return _template(), {"report": data}, _fonts(with_the_computers=_OTHER_SCRIPTS.search(data) is not None)
+    data = settable(json.dumps(asdict(model), ensure_ascii=False))
+    inputs = {"report": data.text, "families": json.dumps(data.families)}
+    return _template(), inputs, _fonts(with_the_computers=bool(data.families))
 
 
 @cache
@@ -55,8 +59,8 @@ def _template() -> bytes:
 
 @cache
 def _fonts(*, with_the_computers: bool) -> typst.Fonts:
-    """The text face inside Typst, and matplotlib's folder: the charts' face, and a last resort with a visible
-    shape for every character. The computer's own fonts are asked only for scripts that these lack, so that
-    ordinary reports are the same everywhere."""
-    folder = f"{matplotlib.get_data_path()}/fonts/ttf"
-    return typst.Fonts(include_system_fonts=with_the_computers, include_embedded_fonts=True, font_paths=[folder])
+    """The text face inside Typst and the charts' face. The computer's own fonts are asked only for letters that
+    these lack, so that ordinary reports are the same everywhere."""
+    return typst.Fonts(
+        include_system_fonts=with_the_computers, include_embedded_fonts=True, font_paths=[SHIPPED_FOLDER]
+    )

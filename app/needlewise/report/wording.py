@@ -44,13 +44,19 @@ def shortened(text: str, letters: int) -> str:
     return f"{at_word if len(at_word) > 0.8 * letters else cut}…"
 
 
-def first_rows(table: Table, count: int, words: Catalogue) -> Table:
-    """The table with at most so many rows, saying how many more there are on the next page."""
+def first_rows(table: Table, count: int, words: Catalogue, *, follow: bool) -> Table:
+    """The table with at most so many rows, saying how many more there are; `follow` tells that they come on a later
+    page."""
     left_out = len(table.rows) - count
     if left_out <= 0:
         return table
-    more = words.text("report-more-rows", count=left_out)
-    return replace(table, rows=table.rows[:count], note=joined((more, table.note)))
+    return replace(
+        table, rows=table.rows[:count], note=joined((left_out_words(left_out, words, follow=follow), table.note))
+    )
+
+
+def left_out_words(count: int, words: Catalogue, *, follow: bool) -> str:
+    return words.text("report-more-rows" if follow else "report-more-unprinted", count=count)
 
 
 def joined(sentences: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +15,12 @@ from needlewise.domain.moments import Moment
 from needlewise.exchange.files import replacing
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.report.build import build_report
-from needlewise.report.facts import Facts, Noted, Settling, Worn
+from needlewise.report.build import build_report, with_pages_on_request
+from needlewise.report.facts import Facts, Noted, PrintedPair, Settling, Worn
 from needlewise.report.figures import illustrated, least_room_pt
-from needlewise.report.limits import ROOMY, TIGHT
+from needlewise.report.limits import LADDER
 from needlewise.report.model import ReportModel
-from needlewise.report.options import Paper, ReportOptions, Section
+from needlewise.report.options import LISTS, USUAL, Paper, ReportOptions, Section
 from needlewise.report.typst_render import render, render_pages, spare_pt
 from needlewise.services.charting import (
     days_after,
@@ -31,7 +32,17 @@ from needlewise.services.charting import (
 )
 from needlewise.services.devices import wear_of
 
-__all__ = ["Paper", "ReportOptions", "Section", "preview_report", "report_model", "write_report"]
+__all__ = [
+    "LISTS",
+    "USUAL",
+    "Paper",
+    "ReportOptions",
+    "Section",
+    "preview_report",
+    "report_model",
+    "save_report",
+    "write_report",
+]
 
 
 def write_report(
@@ -42,9 +53,15 @@ def write_report(
     options: ReportOptions,
     catalogue: Catalogue,
     now: Moment,
+    pairs: Sequence[PrintedPair] = (),
 ) -> None:
     """Writes the PDF whole or not at all. `assessment` is of the last day reported. Raises OutputError."""
-    pdf = render(report_model(diary, guidance, assessment, options, catalogue, now))
+    save_report(report_model(diary, guidance, assessment, options, catalogue, now, pairs), out)
+
+
+def save_report(report: ReportModel, out: Path) -> None:
+    """Like `write_report`, for a report that was set already."""
+    pdf = render(report)
     with replacing(out) as file:
         file.write(pdf)
 
@@ -70,17 +87,28 @@ def report_model(
     options: ReportOptions,
     catalogue: Catalogue,
     now: Moment,
+    pairs: Sequence[PrintedPair] = (),
 ) -> ReportModel:
     """The report in words. Days after the one assessed are left out."""
     known = diary.until(assessment.as_of)
     span = _span(known, assessment, options)
     case = Case(History(known).until(assessment.as_of), guidance)
-    words = catalogue.counting_from(span.first) if options.anonymise else catalogue
-    facts = _facts(case, assessment, span)
+    words = catalogue.speaking(options.language or catalogue.language)
+    if options.anonymise:
+        words = words.counting_from(span.first)
+    facts = replace(_facts(case, assessment, span), pairs=tuple(pairs))
+    first = _first_page(known, guidance, facts, options, words, now)
+    return with_pages_on_request(first, known, guidance, facts, options, words)
+
+
+def _first_page(
+    diary: Diary, guidance: Guidance, facts: Facts, options: ReportOptions, words: Catalogue, now: Moment
+) -> ReportModel:
+    """With the charts as large as the words leave room, and fewer words where they leave too little."""
     has_charts = Section.CHARTS in options.sections
     needed_pt = least_room_pt(facts) if has_charts else 0.0
-    for limits in (ROOMY, TIGHT):
-        model = build_report(known, guidance, facts, options, words, now, limits)
+    for limits in LADDER:
+        model = build_report(diary, guidance, facts, options, words, now, limits)
         room_pt = spare_pt(model)
         if room_pt >= needed_pt:
             break

@@ -9,18 +9,24 @@ report-age = about { NUMBER($years, useGrouping: 0) } years old
 report-skin-type = skin type { $type } (Fitzpatrick, own answer)
 report-person-unknown = Nothing about the person is given
 report-yes = yes
+report-no = no
+report-quoted = “{ $name }”
 report-not-recorded = not recorded
 report-of-scale = { $value } of { $top }
 report-of = { $count } of { $of }
 report-percent = { NUMBER($share, maximumFractionDigits: 0) } %
-report-counted = { $what } { $count }
+report-counted = { $what } ({ $count }×)
 report-mm = { $length } mm
 report-mm-range = { $shortest } to { $longest } mm, { $count } different lengths
 report-more-rows = { $count ->
-    [one] One more on the next page.
-   *[other] { $count } more on the next page.
+    [one] One more on a later page.
+   *[other] { $count } more on a later page.
 }
-report-shortened = { $text } (In full on the next page.)
+report-more-unprinted = { $count ->
+    [one] One more in the diary, not printed.
+   *[other] { $count } more in the diary, not printed.
+}
+report-shortened = { $text } (In full on a later page.)
 
 report-question = Why I am here
 report-flags = Warning signs
@@ -170,16 +176,76 @@ report-length-changes = { $count ->
     [one] needle length changed once
    *[other] needle length changed { $count } times
 }
+report-device-changes = { $count ->
+    [0] device never changed
+    [one] device changed once
+   *[other] device changed { $count } times
+}
 report-photos = Photos
 report-photo-days = { $count ->
     [0] none
    *[other] { $count } on { $days ->
         [one] 1 day
        *[other] { $days } days
-    }, not printed here
+    }
+}
+report-photos-printed = { $held }; { $pairs ->
+    [0] none printed here
+    [one] 1 pair follows this page
+   *[other] { $pairs } pairs follow this page
 }
 report-not-held = Please ask
 report-not-held-list = onset and pattern of hair loss, family history, allergies and other medicines are not in this diary
+
+report-anonymised = Anonymised
+report-anonymised-is = initials, an age, days counted from the first day reported, no notes; the question and the names of products stand as they were written
+
+report-pairs = Photos
+report-pairs-note = Taken by the person; not scored, measured or altered for colour. Light, distance, angle and wet hair change how dense hair looks.
+report-pair = { $view }: { $days ->
+    [0] same day
+    [one] 1 day apart
+   *[other] { $days } days apart
+}
+report-pair-not-comparable = Not comparable: { $why }
+report-pair-nothing-against = Nothing was found that speaks against comparing them.
+report-hair-dry = hair dry
+report-hair-wet = hair wet
+report-hair-unknown = dry or wet not noted
+report-photo-before-sessions = before the first session
+report-photo-hours-after = { $hours ->
+    [0] within the hour after a session
+    [one] 1 h after a session
+   *[other] { $hours } h after a session
+}
+report-photo-days-after = { $days } days after a session
+report-photo-therapy = In use: { $treatments }
+report-photo-no-therapy = no treatment recorded
+report-photo-alt = Photo, { $view }: { $caption }.
+
+report-sessions-list = Every session
+report-checkins-list = Every check-in
+report-checkins-none = No check-in was recorded in these days.
+report-list-notes-cut = Notes are cut at { $letters } letters. – means not recorded.
+report-list-notes-out = Notes are left out. – means not recorded.
+report-list-day = Day
+report-list-needle = Needle
+report-list-zones = Zones
+report-list-how = How
+report-list-disinfected = Disinfected before / after
+report-list-recorded = Recorded
+report-list-where = Where
+report-list-notes = Notes
+report-list-passes = { $count ->
+    [one] 1 pass
+   *[other] { $count } passes
+}
+report-list-bleeding = bleeding: { $level }
+report-list-pain = pain { $value } of 10
+report-list-soaks = { $before } / { $after }
+report-list-yes = yes
+report-list-no = no
+report-list-value = { $effect } { $value }
 
 report-second-title = In full, and how to read it
 report-scales = How to read this page
