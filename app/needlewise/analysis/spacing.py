@@ -89,13 +89,14 @@ def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[Sho
     found = []
     for logged in sessions:
         worst: ShortGap | None = None
+        rest = rule.interval_days(logged.session.needle_length_mm)
         for zone in logged.session.needled_zones:
             still_held = [(e, d) for e, d in held.get(zone, []) if (logged.day - e.day).days < d]
             for earlier, days in still_held:
                 gap = (logged.day - earlier.day).days
                 if worst is None or gap / days < worst.gap_days / worst.interval_days:
                     worst = ShortGap(logged, earlier, zone, gap, days, is_half=gap < days / 2)
-            still_held.append((logged, rule.interval_days(logged.session.needle_length_mm)))
+            still_held.append((logged, rest))
             held[zone] = still_held
         if worst is not None:
             found.append(worst)
