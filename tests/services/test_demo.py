@@ -11,6 +11,7 @@ from needlewise.domain.photos import FULL_SET
 from needlewise.errors import DiaryError, OutputError
 from needlewise.guidance.checks import check_vocabulary
 from needlewise.guidance.loader import Guidance
+from needlewise.imaging.previews import THUMBNAIL_EDGE_PX
 from needlewise.messages import Catalogue, message
 from needlewise.services import demo
 from needlewise.services.assessing import assess_diary
@@ -107,14 +108,19 @@ def test_that_the_same_seed_on_the_same_day_exports_the_same_bytes(tmp_path: Pat
     assert exported(tmp_path / "c", 1, 2, 4) != first
 
 
-def test_that_photos_come_as_full_sets_on_days_before_a_session_needs_them(tmp_path: Path) -> None:
-    counts = write_demo(tmp_path / "a", 1, 7, 1, clock=CLOCK)
-    assert counts["photos"] == 7
+def test_that_photos_come_as_full_sets_before_a_session_with_a_skin_check_after_it(tmp_path: Path) -> None:
+    counts = write_demo(tmp_path / "a", 1, 8, 1, clock=CLOCK)
+    assert counts["photos"] == 8
     with open_context(tmp_path / "a", read_only=True, clock=CLOCK) as ctx:
-        photos = load_diary(ctx).photos
-        assert all(ctx.store.photos.has(photo.sha256) for photo in photos)
-    assert [photo.view for photo in photos[-6:]] == list(FULL_SET)
-    assert len({photo.taken_at.day for photo in photos}) == 2
+        diary = load_diary(ctx)
+        kept = [ctx.store.photos.thumbnail(photo.sha256, THUMBNAIL_EDGE_PX) for photo in diary.photos]
+    assert all(kept)
+    earlier, *full_set, skin_check = diary.photos
+    assert [photo.view for photo in full_set] == list(FULL_SET)
+    assert len({photo.taken_at.day for photo in full_set}) == 1
+    assert (full_set[0].taken_at.day - earlier.taken_at.day).days >= 60
+    session = next(s for s in diary.sessions if s.id == skin_check.session_id)
+    assert skin_check.taken_at.day - session.started_at.day == timedelta(days=1)
 
 
 def test_that_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:

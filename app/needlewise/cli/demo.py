@@ -14,7 +14,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("folder", metavar="DIR", type=commands.path, help=words("cli-help-demo-folder"))
     parser.add_argument("--years", metavar="N", type=commands.whole(1, 50), default=2, help=words("cli-help-years"))
     parser.add_argument(
-        "--photos", metavar="N", type=commands.whole(0, 2000), default=12, help=words("cli-help-demo-photos")
+        "--photos", metavar="N", type=commands.whole(0, 2000), default=14, help=words("cli-help-demo-photos")
     )
     parser.add_argument("--seed", metavar="N", type=commands.whole(0, 2**31), default=1, help=words("cli-help-seed"))
     parser.set_defaults(run=run)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
 
 DEMO_YEARS = 2
-DEMO_PHOTOS = 12
+DEMO_PHOTOS = 14
 DEMO_SEED = 1
 _LONGEST_GLANCE_S = 2.0
 

@@ -30,7 +30,7 @@ cli-help-check = Check that the diary is whole: databases, photos and references
 cli-help-demo = Write a made-up diary, to look around in.
 cli-help-demo-folder = a new folder for it
 cli-help-years = how many years it spans (default: 2)
-cli-help-demo-photos = how many photos are drawn (default: 12)
+cli-help-demo-photos = how many photos are drawn (default: 14, two sets with a skin check each)
 cli-help-seed = the same seed on the same day gives the same diary (default: 1)
 
 cli-not-a-path = a name is needed
