@@ -1,2 +1,12 @@
 align-nothing-shared = Too little is the same in both photos to lay one over the other; mark two to four points that you find in both.
 align-points-two-to-four = Mark two, three or four points that you find in both photos.
+align-good = Laid over each other: parts all over both photos were found in the same place.
+align-fair = Laid over each other roughly: some parts did not fit exactly, so look at the edges with care.
+align-parts-moved = Not laid over each other: parts of the photos moved against each other, or too much of the hair lies otherwise; mark two to four points that you find in both.
+align-only-one-part = Not laid over each other: only one part of the photos fits; mark two to four points that you find in both.
+align-by-points = Laid over each other by the { $count } points that you marked; further away from them it may fit less well.
+align-points-too-close = Two of the points lie too close together; mark points that are far apart, best near the edges of the head.
+align-points-in-a-line = The points lie in one line; move one of them well away from it, in both photos.
+align-points-mirrored = The points lie the other way round in the second photo, as in a mirror; check that each pair is the same spot, and that neither photo was saved mirrored.
+align-points-crossed = The points do not lie in the same order in both photos; check that each pair is the same spot.
+align-points-do-not-fit = No view of the same head gives these points in both photos; one of them lies on another spot.
