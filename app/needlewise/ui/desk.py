@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,6 +25,7 @@ from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
+    from needlewise.ui.pages.photos.tray import Tray
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -63,6 +64,13 @@ class Desk(QObject):
         self.preferences = preferences
         self.hub = Hub(self)
         self._opened: Opened | None = None
+
+    @cached_property
+    def tray(self) -> Tray:
+        """Pictures that wait to be taken in; made when they are first asked about."""
+        from needlewise.ui.pages.photos.tray import Tray
+
+        return Tray(self)
 
     @property
     def guidance(self) -> Guidance:

@@ -36,6 +36,17 @@ def ask_what_to_open(parent: QWidget, title: str, words: str, endings: Sequence[
     return dialog
 
 
+def ask_what_to_open_several(
+    parent: QWidget, title: str, words: str, endings: Sequence[str], then: Callable[[list[Path]], None]
+) -> QFileDialog:
+    """As `ask_what_to_open`, for any number of files."""
+    dialog = _dialog(parent, title, [_filter(words, endings)])
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
 def ask_for_folder(parent: QWidget, title: str, then: Chosen) -> QFileDialog:
     dialog = _dialog(parent, title, (), then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -48,12 +59,13 @@ def _filter(words: str, endings: Sequence[str]) -> str:
     return f"{words} ({' '.join(f'*.{ending}' for ending in endings)})"
 
 
-def _dialog(parent: QWidget, title: str, filters: Sequence[str], then: Chosen) -> QFileDialog:
+def _dialog(parent: QWidget, title: str, filters: Sequence[str], then: Chosen | None = None) -> QFileDialog:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, folder)
     if filters:
         dialog.setNameFilters(filters)
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    if then is not None:
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     return dialog
 

@@ -123,14 +123,16 @@ class Theme(QObject):
         return self._icons[name, token]
 
     def pixmap(self, name: str, token: str, size_px: int) -> QPixmap:
-        """An icon to stand beside words, sharp on the screen it is made for."""
+        """An icon to stand beside words, sharp on the screen it is made for. A name with a folder is of a drawing
+        elsewhere in the resources."""
         ratio = self._application.devicePixelRatio()
         pixmap = self._rendered(name, self.tokens[token], round(size_px * ratio))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
     def _drawing(self, name: str, colour: str) -> str:
-        drawing = (self._folder / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        folder = self._folder if "/" in name else self._folder / "icons"
+        drawing = (folder / f"{name}.svg").read_text(encoding="utf-8")
         return drawing.replace("currentColor", colour)
 
     def _icon_file(self, name: str, colour: str) -> str:

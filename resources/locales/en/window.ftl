@@ -43,13 +43,3 @@ window-help-key-undo = Undo the last change
 window-help-key-help = This help
 window-help-key-steps = On a scale: the number itself, or arrow keys. Backspace takes the answer back.
 window-help-key-back = Back, without saving
-
-photos-held = In your diary, by view
-photos-none = No photo yet.
-photos-count = { $count ->
-    [one] 1 photo
-   *[other] { $count } photos
-}
-photos-coming = What will come here
-photos-coming-words = Taking photos in, and comparing two of them: side by side, with a slider, blended or blinking, with zoom and pan in step.
-photos-until-then = Until then the command line takes photos in: needlewise photos add FILES --view VIEW

@@ -1,49 +1,179 @@
-"""Photos: for now, what the diary holds by view, and what will come here."""
+"""Photos: the gallery, and in its place whatever is done with photos one thing at a time."""
 
 from __future__ import annotations
 
-from collections import Counter
+from importlib import import_module
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from needlewise.domain.photos import PhotoView
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.base import Page
-from needlewise.ui.widgets.text import Card, Label, Tone, clear_layout
+from needlewise.ui.pages.photos.acting import Acting
+from needlewise.ui.pages.photos.bringing import Bringing
+from needlewise.ui.pages.photos.gallery import Gallery
+from needlewise.ui.pages.photos.panes import Pane, PaneId
+from needlewise.ui.pages.photos.presenter import GalleryState, look
+from needlewise.ui.widgets.text import Button, Look
+
+TRAY = "tray"
 
 
 class PhotosPage(Page):
-    title = "window-page-photos"
-    watches: ClassVar[frozenset[Kind]] = frozenset({Kind.PHOTOS})
+    """`arrive` takes the id of a photo to show, a PhotoView to look at, or TRAY."""
+
+    title = "gallery-title"
+    watches: ClassVar[frozenset[Kind]] = frozenset({Kind.PHOTOS, Kind.SESSIONS})
+    column_max_px: ClassVar[int] = 1400
+    fills_height: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.held = Card(desk.words("photos-held"))
-        self._views = QGridLayout()
-        self._views.setHorizontalSpacing(32)
-        self._views.setVerticalSpacing(8)
-        self._views.setColumnStretch(1, 1)
-        self.held.rows.addLayout(self._views)
-        self.coming = Card(desk.words("photos-coming"))
-        self.coming.rows.addWidget(Label(desk.words("photos-coming-words")))
-        self.coming.rows.addWidget(Label(desk.words("photos-until-then"), tone=Tone.MUTED))
-        self.column.addWidget(self.held)
-        self.column.addWidget(self.coming)
+        self.state: GalleryState | None = None
+        self.view: PhotoView | None = None
+        self.panes: dict[PaneId, Pane] = {}
+        self._wanted_id: str | None = None
+        self.gallery = Gallery(desk)
+        self.stack = QStackedWidget()
+        self.back_button = Button(desk.words("gallery-back"))
+        self.camera_button = Button(desk.words("gallery-camera"))
+        self.add_button = Button(desk.words("gallery-add"), Look.PRIMARY)
+        self.bringing = Bringing(self)
+        self.acting = Acting(self)
+        self._arrange()
+        self._connect()
+        self._on_tray_changed()
 
     def refresh(self) -> None:
-        from needlewise.services.diary import load_diary
+        view = self.view
+        self.desk.ask(self, lambda ctx: look(ctx, view), self.render_state, topic="look", failed=self._on_failed)
 
-        self.desk.ask(
-            self, lambda ctx: Counter(p.view for p in load_diary(ctx).photos), self.render_state, topic="photos"
-        )
+    def arrive(self, argument: object) -> None:
+        self.desk.tray.look()
+        if argument == TRAY:
+            self.open_pane(PaneId.TRAY)
+        elif isinstance(argument, PhotoView):
+            self.close_pane()
+            self.look_at(argument)
+        elif isinstance(argument, str):
+            self.close_pane()
+            self._wanted_id = argument
+            self.look_at(None)
 
-    def render_state(self, counts: Counter[PhotoView]) -> None:
-        words = self.desk.words
-        clear_layout(self._views)
-        if not counts:
-            self._views.addWidget(Label(words("photos-none"), tone=Tone.MUTED), 0, 0, 1, 2)
-        for row, view in enumerate(view for view in PhotoView if counts[view]):
-            self._views.addWidget(Label(words.label(f"view-{view}"), wraps=False), row, 0)
-            self._views.addWidget(Label(words("photos-count", count=counts[view]), tone=Tone.MUTED), row, 1)
+    def render_state(self, state: GalleryState) -> None:
+        self.state = state
+        self.gallery.show_state(state)
+        if self._wanted_id is not None:
+            self.gallery.list.choose(self._wanted_id)
+            self.gallery.list.setFocus()
+            self._wanted_id = None
+
+    @Slot(object)
+    def look_at(self, view: PhotoView | None) -> None:
+        """The photos of one view, or all of them."""
+        self.view = view
+        self.refresh()
+
+    def open_pane(self, id_: PaneId) -> Pane:
+        """In the gallery's place. Made when it is first opened."""
+        if id_ not in self.panes:
+            module, _, name = id_.value.partition(":")
+            pane: Pane = getattr(import_module(f"needlewise.ui.pages.photos.{module}"), name)(self.desk)
+            self.panes[id_] = pane
+            pane.closed.connect(self.close_pane)
+            pane.titled.connect(self._on_pane_titled)
+            self.stack.addWidget(pane)
+        self._show(self.panes[id_])
+        return self.panes[id_]
+
+    @Slot()
+    def close_pane(self) -> None:
+        """Back to the gallery."""
+        if self.stack.currentWidget() is not self.gallery:
+            self._show(self.gallery)
+            self.gallery.list.setFocus()
+
+    def bring(self, paths: list[Path]) -> None:
+        """Files and folders, however they came."""
+        self.desk.tray.read(paths)
+        self.open_pane(PaneId.TRAY)
+
+    def bring_held(self, data: bytes, name: str) -> None:
+        """A picture that is in no file."""
+        self.desk.tray.read_held(data, name)
+        self.open_pane(PaneId.TRAY)
+
+    def _show(self, pane: QWidget) -> None:
+        left = self.stack.currentWidget()
+        self.stack.setCurrentWidget(pane)
+        if isinstance(left, Pane) and left is not pane:
+            left.leave()
+        is_gallery = pane is self.gallery
+        for button in (self.add_button, self.camera_button):
+            button.setVisible(is_gallery)
+        self.back_button.setVisible(not is_gallery)
+        if isinstance(pane, Pane):
+            pane.focus_first()
+        self.heading.setText(pane.title if isinstance(pane, Pane) else self.desk.words(self.title))
+
+    def _arrange(self) -> None:
+        menu = QMenu(self.add_button)
+        for id_, act in (
+            ("gallery-add-files", self.bringing.ask_for_files),
+            ("gallery-add-folder", self.bringing.ask_for_folder),
+            ("gallery-add-paste", self.bringing.paste),
+            ("gallery-add-watched", self.bringing.open_watched),
+        ):
+            menu.addAction(self.desk.words(id_), act)
+        self.add_button.setMenu(menu)
+        for button in (self.back_button, self.camera_button, self.add_button):
+            self.head_row.addWidget(button)
+        self.stack.addWidget(self.gallery)
+        self.column.addWidget(self.stack, 1)
+        self.back_button.hide()
+
+    def _connect(self) -> None:
+        self.gallery.view_chosen.connect(self.look_at)
+        self.gallery.act_wanted.connect(self.acting.act)
+        self.gallery.add_wanted.connect(self.bringing.ask_for_files)
+        self.gallery.again_wanted.connect(self.refresh)
+        self.gallery.take_wanted.connect(self._on_camera_wanted)
+        self.gallery.tray_wanted.connect(self._on_gallery_tray_wanted)
+        self.camera_button.clicked.connect(self._on_camera_wanted)
+        self.back_button.clicked.connect(self.close_pane)
+        self.desk.tray.changed.connect(self._on_tray_changed)
+        self.desk.tray.taken_in.connect(self._on_tray_taken_in)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.bringing.paste)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.gallery.show_failed()
+        self.desk.report(error)
+
+    @Slot()
+    def _on_gallery_tray_wanted(self) -> None:
+        self.open_pane(PaneId.TRAY)
+
+    @Slot()
+    def _on_camera_wanted(self) -> None:
+        self.acting.take_photo()
+
+    @Slot(str)
+    def _on_pane_titled(self, title: str) -> None:
+        if self.sender() is self.stack.currentWidget():
+            self.heading.setText(title)
+
+    @Slot()
+    def _on_tray_changed(self) -> None:
+        tray = self.desk.tray
+        self.gallery.waiting.show_count(len(tray.items), len(tray.said.refused))
+
+    @Slot()
+    def _on_tray_taken_in(self) -> None:
+        """With nothing left to say of any, there is nothing left to do in the tray."""
+        if not self.desk.tray.items and not self.desk.tray.said.refused:
+            self.close_pane()

@@ -1,0 +1,61 @@
+"""What stands in the place of the gallery while one thing is done with a photo."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from needlewise.domain.photos import Photo
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages.photos.presenter import GalleryState
+
+
+class PaneId(StrEnum):
+    """`module:Class` of each, imported when it is first opened."""
+
+    TRAY = "tray_pane:TrayPane"
+    VIEWER = "viewer:ViewerPane"
+    DETAILS = "details:DetailsPane"
+    LOOK = "look_editor:LookPane"
+    COMPARE = "compare_pane:PairPane"
+    CAMERA = "capture:CapturePane"
+    WATCHED = "watched:WatchedPane"
+
+
+class Pane(QWidget):
+    """Fill `self.rows`. `closed` leads back to the gallery, as Escape does. `title` stands in the page's heading;
+    `titled` carries another one."""
+
+    closed = Signal()
+    titled = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.title = ""
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(16)
+
+    def set_title(self, title: str) -> None:
+        self.title = title
+        self.titled.emit(title)
+
+    def show_photos(self, photos: tuple[Photo, ...], state: GalleryState) -> None:
+        """The photos that it is opened with, and all there is beside them."""
+
+    def focus_first(self) -> None:
+        """Puts the cursor where the work begins; the pane has just come into sight."""
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Another pane takes the place; what is going on here ends."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,78 @@
+"""What the gallery asks for, and what it shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from needlewise.domain.diary import Diary
+from needlewise.domain.photos import Photo, PhotoView
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+    from needlewise.services.photos import PhotoDue
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """`count` photos, in order, of the month that `first` begins."""
+
+    first: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class GalleryState:
+    """`photos` are those of the view that is looked at, all of them for None, the newest first; `counts` are of all
+    views."""
+
+    today: date
+    view: PhotoView | None
+    diary: Diary
+    photos: tuple[Photo, ...]
+    months: tuple[Month, ...]
+    counts: Mapping[PhotoView, int] = field(hash=False)
+    due: tuple[PhotoDue, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no photo of any view."""
+        return not self.counts
+
+    def photo(self, id_: str) -> Photo | None:
+        return next((photo for photo in self.diary.photos if photo.id == id_), None)
+
+    def last_of(self, view: PhotoView) -> Photo | None:
+        return max(
+            (photo for photo in self.diary.photos if photo.view is view),
+            key=lambda photo: photo.taken_at.utc,
+            default=None,
+        )
+
+
+def look(ctx: AppContext, view: PhotoView | None) -> GalleryState:
+    """Reads the diary, off the window's thread."""
+    from needlewise.services.diary import load_diary
+    from needlewise.services.photos import photos_due
+
+    diary, today = load_diary(ctx), ctx.clock.now().day
+    return present(diary, photos_due(diary, ctx.guidance, today), today, view)
+
+
+def present(diary: Diary, due: tuple[PhotoDue, ...], today: date, view: PhotoView | None) -> GalleryState:
+    chosen = [photo for photo in diary.photos if view in (None, photo.view)]
+    photos = tuple(sorted(chosen, key=lambda photo: (photo.taken_at.wall, photo.id), reverse=True))
+    months = groupby(photos, key=lambda photo: photo.taken_at.day.replace(day=1))
+    return GalleryState(
+        today=today,
+        view=view,
+        diary=diary,
+        photos=photos,
+        months=tuple(Month(first, len(list(of_month))) for first, of_month in months),
+        counts=Counter(photo.view for photo in diary.photos),
+        due=due,
+    )

@@ -1,0 +1,58 @@
+"""What became of files that do not wait: those that could not be read, and those that the diary had."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages.photos.tray import Said
+from needlewise.ui.widgets.disclosure import Disclosure
+from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+
+_SHOWN_AT_ONCE = 3
+_MOST_LIST_PX = 132
+
+
+class SaidCard(Card):
+    """Hidden while there is nothing to say. Every file that was refused is listed with its reason."""
+
+    dismissed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._words = desk.words
+        self.counted = Label()
+        self.dismiss = Button(desk.words("tray-said-dismiss"), Look.QUIET)
+        self.more = Disclosure(desk.words("tray-said-which"), desk.theme)
+        self.reasons = Label(size=TextSize.SMALL, tone=Tone.MUTED)
+        self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._list = QScrollArea(widgetResizable=True)
+        self._list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._list.setAccessibleName(desk.words("tray-said-which"))
+        self._list.setWidget(self.reasons)
+        self.more.rows.addWidget(self._list)
+        head = QHBoxLayout()
+        head.addWidget(self.counted, 1)
+        head.addWidget(self.dismiss)
+        self.rows.setContentsMargins(16, 10, 10, 10)
+        self.rows.setSpacing(4)
+        self.rows.addLayout(head)
+        self.rows.addWidget(self.more)
+        self.dismiss.clicked.connect(self.dismissed)
+        self.hide()
+
+    def show_said(self, said: Said) -> None:
+        words = self._words
+        parts = [
+            words(f"tray-said-{what}", count=count)
+            for what, count in (("refused", len(said.refused)), ("same", said.same), ("others", said.others))
+            if count
+        ]
+        self.counted.setText(" ".join(parts))
+        self.reasons.setText("\n".join(words(reason) for reason in said.refused))
+        self._list.setFixedHeight(min(_MOST_LIST_PX, len(said.refused) * 40))
+        self.more.setVisible(bool(said.refused))
+        self.more.set_open(0 < len(said.refused) <= _SHOWN_AT_ONCE)
+        self.setVisible(bool(said))

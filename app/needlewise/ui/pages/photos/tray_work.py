@@ -1,0 +1,73 @@
+"""What the tray has done off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from needlewise.ui.pages.photos.waiting import Items, choices
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+    from needlewise.services.changes import Change
+    from needlewise.services.photo_intake import Intake, Known, TakenIn, WaitingPicture
+
+
+class Course:
+    """One piece of long work, which can be cancelled from the window while it runs elsewhere."""
+
+    def __init__(self, progressed: Callable[[int, int], None]) -> None:
+        self.progress = progressed
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+
+def known(ctx: AppContext) -> Known:
+    from needlewise.services.photo_intake import known_of
+
+    return known_of(ctx)
+
+
+def read(known: Known, paths: tuple[Path, ...], course: Course) -> Intake:
+    """Beside the diary, so that what else it is asked need not wait."""
+    from needlewise.services.photo_intake import read_beside
+
+    return read_beside(known, paths, course.is_cancelled, course.progress)
+
+
+def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
+    from needlewise.services.photo_intake import read_held
+
+    return read_held(ctx, data, name)
+
+
+def look(held: Sequence[WaitingPicture], course: Course, ctx: AppContext) -> tuple[Path | None, Intake]:
+    from needlewise.services.photo_tray import look_into, watched_folder
+
+    return watched_folder(ctx), look_into(ctx, course.is_cancelled, course.progress, held)
+
+
+def take_in(ready: Items, course: Course, ctx: AppContext) -> TakenIn:
+    from needlewise.services.photo_intake import take_in
+
+    return take_in(ctx, choices(ready), course.is_cancelled, course.progress)
+
+
+def leave_out(digest: str, ctx: AppContext) -> Change:
+    from needlewise.services.photo_tray import leave_out
+
+    return leave_out(ctx, digest)
+
+
+def bring_back(files: Sequence[Path], ctx: AppContext) -> None:
+    """Puts the bytes of photos whose records waited for them."""
+    from needlewise.services.photo_intake import read_pictures
+
+    read_pictures(ctx, files)

@@ -1,0 +1,158 @@
+# The page Photos: its tiles, views and actions
+
+gallery-title = Photos
+gallery-list = Your photos
+gallery-add = Add photos
+gallery-add-files = Choose pictures…
+gallery-add-folder = Choose a folder…
+gallery-add-paste = Paste a picture
+gallery-camera = Take a photo…
+gallery-loading = Looking for your photos…
+gallery-none = No photo yet
+gallery-none-do = Drop pictures here, paste them, or choose them. Their bytes are kept as they are, on this computer only.
+gallery-none-of-view = No photo of this view yet
+gallery-failed = Your photos could not be shown
+gallery-again = Try again
+gallery-missing = Only its record is here; the picture comes with a bundle.
+gallery-month = { $month } · { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+gallery-hair-dry = dry
+gallery-hair-wet = wet
+gallery-near-session = { $hours ->
+    [0] just after a session
+    [one] 1 hour after a session
+   *[other] { $hours } hours after a session
+}
+
+gallery-chosen-none = Choose a photo to see what can be done with it, or two of one view to compare them.
+gallery-chosen = { $count ->
+    [one] { $photo }
+   *[other] { $count } photos chosen
+}
+gallery-chosen-views = These two show different views; two of one view can be compared.
+gallery-act-open = Open
+gallery-act-compare = Compare
+gallery-act-details = Edit
+gallery-act-turn = Turn
+gallery-act-look = Crop or cover
+gallery-act-export = Export
+gallery-act-delete = Delete
+
+gallery-export-title = Where should the copies go?
+gallery-exported = { $count ->
+    [one] 1 copy without any data beside the picture is in { $folder }.
+   *[other] { $count } copies without any data beside the picture are in { $folder }.
+}
+gallery-exported-missing = { $count ->
+    [one] 1 picture is not here and was left out.
+   *[other] { $count } pictures are not here and were left out.
+}
+
+# Views, and how each is taken
+
+views-all = All views
+views-choose = View
+views-counted = { $view }, { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+views-short-frontal = Front
+views-short-temple_left = Left temple
+views-short-temple_right = Right temple
+views-short-vertex = Crown
+views-short-midline = Parting
+views-short-occiput = Back
+views-short-close_up = Close-up
+views-short-skin_check = Skin check
+views-short-other = Other
+views-how-frontal = Face the camera with your chin level and your hair back, so that the whole hairline shows.
+views-how-temple_left = Turn your head until the left temple faces the camera, hair back.
+views-how-temple_right = Turn your head until the right temple faces the camera, hair back.
+views-how-vertex = From above and behind, with the crown in the middle.
+views-how-midline = From above: one straight parting from crown to forehead, the same one every time.
+views-how-occiput = From behind, chin level. It is what the other views can be held against.
+views-how-close_up = The same marked spot every time, with a ruler or a comb beside it.
+views-how-skin_check = If anything looks wrong: on the day of a session, one day later and three days later.
+views-how-other = Whatever else you want to keep beside the views.
+views-how-all = For every view: the same room and light without flash, 30 to 40 cm away without zoom, hair clean, dry and combed.
+views-take = Take or add it
+views-due = Due: the last photo of this view is from { $last }.
+views-due-first = Due: there is no photo of this view yet, so nothing to compare a later one with.
+views-due-check = Only if something looks wrong today.
+views-due-set = Due for a new photo: { $views }.
+
+# Pictures that wait to be taken in
+
+tray-title = Photos to take in
+tray-list = Pictures that wait
+tray-look = Look at them
+tray-waits = { $count ->
+    [one] 1 picture waits for you to say what it shows.
+   *[other] { $count } pictures wait for you to say what they show.
+}
+tray-no-view = no view yet
+tray-date-given = date by you
+tray-date-picture = by the camera’s clock
+tray-date-file = by the file’s time
+tray-date-none = no date found
+tray-source-given = This is the date you gave.
+tray-source-picture = This is what the camera’s clock said.
+tray-source-file = The picture does not say when it was taken; this is the file’s time.
+tray-source-none = Neither the picture nor its file says when it was taken; this is when it was read.
+tray-near-session = That is { $hours } hours after a session, so redness may show.
+tray-chosen = { $count ->
+    [one] { $file }
+   *[other] { $count } pictures
+}
+tray-keys = Keys 1 to 9 give a view, D dry, W wet. Choose several to say it of all of them.
+tray-hair = Hair
+tray-hair-unsaid = Not noted
+tray-hair-dry = Dry
+tray-hair-wet = Wet
+tray-when = Taken
+tray-when-several = From { $first } to { $last }. A change here is for all of them.
+tray-session = Belongs to
+tray-session-none = No session
+tray-session-of = Session of { $day }, { $length } mm
+tray-leave = Leave out
+tray-open = { $count ->
+    [one] 1 picture has no view yet and stays here.
+   *[other] { $count } pictures have no view yet and stay here.
+}
+tray-all-have-views = Every picture has its view.
+tray-take = { $count ->
+    [one] Take in 1 photo
+   *[other] Take in { $count } photos
+}
+tray-progress = Progress
+tray-cancel = Cancel
+tray-reading = { $done } of { $of }
+tray-empty = Nothing waits
+tray-empty-do = Drop pictures here, paste them, or add them from the gallery.
+tray-back = Back to the gallery
+tray-said-refused = { $count ->
+    [one] 1 file could not be read.
+   *[other] { $count } files could not be read.
+}
+tray-said-same = { $count ->
+    [one] 1 picture is in your diary already.
+   *[other] { $count } pictures are in your diary already.
+}
+tray-said-others = { $count ->
+    [one] 1 other file is not a picture.
+   *[other] { $count } other files are not pictures.
+}
+tray-said-which = Which, and why
+tray-said-dismiss = Done
+
+# Bringing pictures
+
+gallery-back = Back to the gallery
+gallery-add-watched = Watch a folder…
+bringing-nothing = There is no picture on the clipboard; copy one and paste again.
+bringing-files-title = Which pictures?
+bringing-folder-title = Which folder of pictures?
+bringing-kind = Pictures
+bringing-pasted = Pasted picture
