@@ -101,7 +101,7 @@ def test_that_symptoms_are_tabled_with_settling_and_the_nearest_term(reported: R
     ]
     diary = a_diary(sessions=[a_session(n * 14) for n in range(4)], checkins=checkins)
     table = reported(diary, day(60)).symptoms.table
-    assert table.rows == (("Redness", "3 of 4, 2 Jan 2026", "4", "3 (4 of 4)", "over", "Skin disorder - other"),)
+    assert table.rows == (("Redness", "3 of 4, 2 Jan", "4", "3 (4 of 4)", "over", "Skin disorder - other"),)
     assert table.note.endswith("Recorded, never above calm: warmth.")
 
 

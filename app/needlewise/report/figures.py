@@ -24,6 +24,7 @@ _WIDTH_PT = {Paper.A4: 515.9, Paper.LETTER: 532.6}
 """Between the margins of the page template."""
 _HEADING_PT = 26.0
 _TIMELINE_PT = (136.0, 250.0)
+_READABLE_TIMELINE_PT = 172.0
 _REACTION_PT = (88.0, 150.0)
 _LATER_REACTION_PT = 116.0
 _SPACING_PT = 164.0
@@ -31,9 +32,10 @@ _TIMELINE_SHARE = 0.66
 _D = TypeVar("_D")
 
 
-def least_room_pt(facts: Facts) -> float:
-    """The height that words have to leave for charts on the first page."""
-    return 0.0 if facts.symptoms.is_empty else _HEADING_PT + _TIMELINE_PT[0]
+def wanted_room_pt(facts: Facts) -> float:
+    """The height that words should leave for charts on the first page."""
+    timeline = 0.0 if facts.symptoms.is_empty else _HEADING_PT + _READABLE_TIMELINE_PT
+    return timeline + (0.0 if facts.reaction.is_empty else _HEADING_PT + _REACTION_PT[0])
 
 
 def illustrated(model: ReportModel, facts: Facts, words: Catalogue, room_pt: float) -> ReportModel:

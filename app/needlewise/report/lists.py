@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.devices import Device
@@ -16,6 +16,9 @@ from needlewise.report.wording import on, shortened, written
 
 _NOTE_LETTERS = 300
 _BLANK = "–"
+_SESSION_COLUMNS = {"day": 0.0, "needle": 0.0, "zones": 1.4, "how": 1.5, "disinfected": 0.7}
+_CHECKIN_COLUMNS = {"day": 0.0, "recorded": 2.4, "where": 1.0}
+_NOTES_SHARE = 1.4
 
 
 def sessions_list(diary: Diary, words: Catalogue, *, with_notes: bool) -> Block:
@@ -24,12 +27,11 @@ def sessions_list(diary: Diary, words: Catalogue, *, with_notes: bool) -> Block:
     if not diary.sessions:
         return Block(title=title, text=words.text("report-protocol-none"))
     devices = {device.id: device for device in diary.devices}
-    names = ("day", "needle", "zones", "how", "disinfected")
     rows = [
         (*_session(s, devices.get(s.device_id or ""), words), *_notes(s.notes, with_notes=with_notes))
         for s in diary.sessions
     ]
-    return _listed(title, names, rows, words, with_notes=with_notes)
+    return _listed(title, _SESSION_COLUMNS, rows, words, with_notes=with_notes)
 
 
 def checkins_list(diary: Diary, guidance: Guidance, words: Catalogue, *, with_notes: bool) -> Block:
@@ -37,17 +39,19 @@ def checkins_list(diary: Diary, guidance: Guidance, words: Catalogue, *, with_no
     title = words.text("report-checkins-list")
     if not diary.checkins:
         return Block(title=title, text=words.text("report-checkins-none"))
-    names = ("day", "recorded", "where")
     rows = [(*_checkin(c, guidance, words), *_notes(c.notes, with_notes=with_notes)) for c in diary.checkins]
-    return _listed(title, names, rows, words, with_notes=with_notes)
+    return _listed(title, _CHECKIN_COLUMNS, rows, words, with_notes=with_notes)
 
 
 def _listed(
-    title: str, names: Sequence[str], rows: Sequence[tuple[str, ...]], words: Catalogue, *, with_notes: bool
+    title: str, columns: Mapping[str, float], rows: Sequence[tuple[str, ...]], words: Catalogue, *, with_notes: bool
 ) -> Block:
-    heads = [words.text(f"report-list-{name}") for name in (*names, *(["notes"] if with_notes else []))]
+    shown = {**columns, "notes": _NOTES_SHARE} if with_notes else columns
+    heads = tuple(words.text(f"report-list-{name}") for name in shown)
     note = words.text("report-list-notes-cut" if with_notes else "report-list-notes-out", letters=_NOTE_LETTERS)
-    return Block(title=title, text=note, table=Table(heads=tuple(heads), rows=tuple(rows), note=""))
+    return Block(
+        title=title, text=note, table=Table(heads=heads, rows=tuple(rows), note="", shares=tuple(shown.values()))
+    )
 
 
 def _session(session: NeedlingSession, device: Device | None, words: Catalogue) -> tuple[str, ...]:

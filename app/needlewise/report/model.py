@@ -21,11 +21,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """`note` stands below: what was left out for want of room, or how to read it; "" for nothing."""
+    """`note` stands below: what was left out for want of room, or how to read it; "" for nothing. `shares` are how
+    columns share the width, 0 for one as wide as its words; none leaves them to the template."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

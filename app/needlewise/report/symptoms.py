@@ -11,7 +11,7 @@ from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.facts import Facts, Settling
 from needlewise.report.model import Block, Table
-from needlewise.report.wording import joined, on
+from needlewise.report.wording import joined, lately
 
 SPEAKS_FOR_DAYS = 14
 """How long a record says something about today, and how long a silence ends an episode. Our own choice."""
@@ -85,22 +85,22 @@ def symptoms_block(checkins: Sequence[CheckIn], guidance: Guidance, facts: Facts
         return Block(title=title, text=joined((words.text("report-symptoms-none-raised"), never)))
     names = ("effect", "worst", "episodes", "settle", "now", "term")
     heads = tuple(words.text(f"report-symptoms-{name}") for name in names)
-    rows = tuple(_row(c, guidance, facts.settling.get(c.effect_id), words) for c in raised)
+    rows = tuple(_row(c, guidance, facts, words) for c in raised)
     note = joined((words.text("report-symptoms-note"), never))
     return Block(title=title, table=Table(heads=heads, rows=rows, note=note))
 
 
-def _row(found: Course, guidance: Guidance, settling: Settling | None, words: Catalogue) -> tuple[str, ...]:
-    effect = guidance.effects[found.effect_id]
+def _row(found: Course, guidance: Guidance, facts: Facts, words: Catalogue) -> tuple[str, ...]:
+    effect, last = guidance.effects[found.effect_id], facts.span.last
     return (
         words.label(f"effect-{found.effect_id}"),
         words.text(
             "report-symptoms-worst-on",
             value=value_words(found.effect_id, found.worst, guidance, words),
-            day=on(found.worst_on, words),
+            day=lately(found.worst_on, last, words),
         ),
         words.number(found.episodes),
-        _settle_words(settling, words),
+        _settle_words(facts.settling.get(found.effect_id), words),
         words.text("report-symptoms-ongoing" if found.is_ongoing else "report-symptoms-over"),
         (effect.ctcae or "–").split(" (")[0],
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typst import PDFStandard
 
 _UNDATED = "1970-01-01"
+"""What stands in a file that must have a date and must not tell it: PDF/A asks for one."""
 _USUAL: list[PDFStandard] = ["ua-1"]
 _ARCHIVAL: list[PDFStandard] = ["ua-1", "a-2a"]
 

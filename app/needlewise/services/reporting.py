@@ -17,8 +17,8 @@ from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.build import build_report, with_pages_on_request
 from needlewise.report.facts import Facts, Noted, PrintedPair, Settling, Worn
-from needlewise.report.figures import illustrated, least_room_pt
-from needlewise.report.limits import LADDER
+from needlewise.report.figures import illustrated, wanted_room_pt
+from needlewise.report.limits import LADDER, Limits
 from needlewise.report.model import ReportModel
 from needlewise.report.options import LISTS, USUAL, Paper, ReportOptions, Section
 from needlewise.report.typst_render import render, render_pages, spare_pt
@@ -104,15 +104,32 @@ def report_model(
 def _first_page(
     diary: Diary, guidance: Guidance, facts: Facts, options: ReportOptions, words: Catalogue, now: Moment
 ) -> ReportModel:
-    """With the charts as large as the words leave room, and fewer words where they leave too little."""
+    """With the charts as large as the words leave room, and fewer words where they leave too little and to cut
+    them helps."""
     has_charts = Section.CHARTS in options.sections
-    needed_pt = least_room_pt(facts) if has_charts else 0.0
-    for limits in LADDER:
-        model = build_report(diary, guidance, facts, options, words, now, limits)
-        room_pt = spare_pt(model)
-        if room_pt >= needed_pt:
+    wanted_pt = wanted_room_pt(facts) if has_charts else 0.0
+    model, room_pt = _tried(diary, guidance, facts, options, words, now, LADDER[0])
+    for limits in LADDER[1:]:
+        if room_pt >= wanted_pt:
             break
+        shorter, gained_pt = _tried(diary, guidance, facts, options, words, now, limits)
+        if gained_pt > room_pt:
+            model, room_pt = shorter, gained_pt
     return illustrated(model, facts, words, room_pt) if has_charts else model
+
+
+def _tried(
+    diary: Diary,
+    guidance: Guidance,
+    facts: Facts,
+    options: ReportOptions,
+    words: Catalogue,
+    now: Moment,
+    limits: Limits,
+) -> tuple[ReportModel, float]:
+    """The words of the first page, and the height that they leave."""
+    model = build_report(diary, guidance, facts, options, words, now, limits)
+    return model, spare_pt(model)
 
 
 def _span(diary: Diary, assessment: Assessment, options: ReportOptions) -> Span:

@@ -1,0 +1,92 @@
+chart-and-then = { $first } { $second }
+chart-effect-scale = { $effect }, 0 bis { $top }
+chart-beside-redness = Rötung
+chart-beside-itch = Juckreiz
+chart-beside-shedding =
+    Haarausfall
+    ggü. üblich
+chart-beside-sessions =
+    Sitzungen
+    Nadel, mm
+chart-beside-marks =
+    Therapien ▸
+    Ereignis ◆, Foto |
+chart-not-recorded = in diesen Tagen nicht erfasst
+chart-spell-caution = zu häufig
+chart-spell-stop = zu häufig: Stopp
+
+chart-symptoms-empty = Noch nichts zu zeichnen: Es ist keine Sitzung und kein Eintrag erfasst.
+chart-symptoms-basis = { $sessions ->
+    [0] Keine Sitzung
+    [one] 1 Sitzung
+   *[other] { $sessions } Sitzungen
+}; Einträge an { $logged } von { $days } Tagen. Punkte: Tagesmaxima. Linie: { $window }-Tage-Median, Lücken >14 Tage offen.
+chart-symptoms-described = Beschwerden vom { $first } bis { $last }: { $sessions ->
+    [0] keine Sitzung
+    [one] 1 Sitzung
+   *[other] { $sessions } Sitzungen
+}, Einträge an { $logged } von { $days } Tagen.
+chart-effect-described = { $effect }: Median { $median }, Höchstwert { $worst } von { $top } am { $on }, erfasst an { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+}.
+chart-effect-unrecorded = { $effect }: nicht erfasst.
+chart-spells-described = { $spells ->
+    [0] Keine Phase zu häufigen Needlings wurde gefunden.
+    [one] Eine Phase zu häufigen Needlings ist schraffiert, { $days } Tage.
+   *[other] { $spells } Phasen zu häufigen Needlings sind schraffiert, zusammen { $days } Tage.
+}
+chart-day = { $day }: { $said }.
+chart-day-session = Sitzung mit { $length } mm
+chart-day-effect = { $effect } { $value }
+chart-day-nothing = nichts erfasst
+
+chart-reaction-empty = Noch nicht genug: Eine Kurve braucht Einträge nach mindestens { $needed } Sitzungen mit ähnlicher Nadellänge. { $sessions ->
+    [0] Bisher gibt es keine Sitzung.
+    [one] Bisher gibt es 1 Sitzung.
+   *[other] Bisher gibt es { $sessions } Sitzungen.
+}
+chart-reaction-basis = { $sessions ->
+    [one] 1 Sitzung
+   *[other] { $sessions } Sitzungen
+}; Einträge an { $logged } Tagen in den zwei Wochen danach. Median und mittlere Hälfte ab { $needed } Sitzungen.
+chart-reaction-described = Tage nach einer Sitzung, über { $sessions } Sitzungen mit Einträgen an { $logged } Tagen.
+chart-day-after = { $day ->
+    [0] Tag 0
+   *[other] { $day }
+}
+chart-not-enough-yet = noch nicht genug
+chart-length = { $length } mm
+chart-lengths = { $shortest } bis { $longest } mm
+chart-group-calm = { $lengths } (n = { $sessions }): ruhig nach { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+}
+chart-group-not-calm = { $lengths } (n = { $sessions })
+chart-group-too-few = { $effect } nach { $lengths }: noch nicht genug, { $sessions ->
+    [one] 1 Sitzung
+   *[other] { $sessions } Sitzungen
+}.
+chart-group-described = { $effect } nach { $lengths } ({ $sessions } Sitzungen): am stärksten an Tag { $day }, Median { $peak } von { $top }.
+chart-group-settled = Ruhig nach { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+} (Median; bei { $settled } von { $of } bis zum Abklingen verfolgt).
+chart-group-unsettled = Die Zeit bis zur Ruhe lässt sich nicht angeben: bei { $settled } von { $of } bis zum Abklingen verfolgt.
+
+chart-spacing-empty = Abstände lassen sich ab der zweiten Sitzung zeichnen.
+chart-spacing-basis = { $sessions } Sitzungen in { $days } Tagen. Das Kontingent zählt jeden Sitzungstag der letzten 28 Tage.
+chart-spacing-described = { $sessions } Sitzungen vom { $first } bis { $last }: Abstand im Median { $median } Tage, kürzester { $shortest }. { $short ->
+    [0] Keine lag näher als der Mindestabstand.
+    [one] Eine lag näher als der Mindestabstand.
+   *[other] { $short } lagen näher als der Mindestabstand.
+}
+chart-load-described = Das 28-Tage-Kontingent war am { $on } am stärksten ausgeschöpft: { NUMBER($share, maximumFractionDigits: 0) } %.
+chart-load-off-scale = In der Spitze war mehr als das Doppelte des 28-Tage-Kontingents verbraucht.
+chart-gap-days = Tage seit der Sitzung davor
+chart-gap-key = gestrichelt: Mindestabstand der Nadellänge · ✕ näher · ▲ über der Skala
+chart-gap-key-clinician = gestrichelt: ärztlich festgelegter Mindestabstand · ✕ näher · ▲ über der Skala
+chart-allowance = Verbrauchter Anteil des 28-Tage-Kontingents
+chart-allowance-key = über 1: mehr als vorgesehen
+chart-day-load = { NUMBER($share, maximumFractionDigits: 0) } % des 28-Tage-Kontingents verbraucht
+chart-day-gap = { $gap } Tage nach der Sitzung davor, Mindestabstand { $minimum }

@@ -1,0 +1,30 @@
+# Was die Statistik zu häufigen Needlings sagt: Muster im Protokoll mit ihren Zahlen, und naheliegendere Gründe.
+
+finding-REC-04-pattern = Ein Muster in Ihrem Protokoll: Als Sie am { $session_day } und in der Zeit davor genadelt haben, war Ihre Haut von den Sitzungen davor höchstwahrscheinlich noch nicht abgeheilt. { $history } { $confidence } Der Hinweis entfällt, wenn Ihre nächsten Sitzungen erst kommen, nachdem alles, was Sie eintragen, wieder auf seinem Ruheniveau ist, oder bei einer Pause am { $clears_on }.
+finding-REC-05-longer = Ein Muster in Ihrem Protokoll: Was eine Sitzung hinterlässt, klingt langsamer ab als früher. { $history }
+
+settle-history = Nach { $sessions ->
+    [one] Ihrer letzten Sitzung
+   *[other] Ihren letzten { $sessions } Sitzungen
+} dauerte es { $days } Tage, bis sich beruhigt hatte: { $effect }.
+settle-history-before = Nach { $sessions ->
+    [one] Ihrer letzten Sitzung
+   *[other] Ihren letzten { $sessions } Sitzungen
+} dauerte es { $days } Tage, bis sich beruhigt hatte: { $effect }; davor meist { $usual }.
+settle-history-unseen = Nach { $sessions ->
+    [one] Ihrer letzten Sitzung
+   *[other] Ihren letzten { $sessions } Sitzungen
+} dauerte es { $days } Tage, bis sich beruhigt hatte: { $effect }; davor war das Abklingen bis zur nächsten Sitzung meist nicht zu sehen.
+settle-history-none = Zwischen den Sitzungen blieb über dem Niveau, das Sie in Ruhe haben: { $effect }.
+settle-days = { $days }
+settle-more-than = mehr als { $days }
+
+confidence-nearly-sure = Ihr Protokoll ist darin sehr eindeutig.
+confidence-fairly-sure = Ihr Protokoll ist darin recht eindeutig.
+confidence-may-be-chance = Das ist eher wahrscheinlich als nicht, kann aber noch Zufall sein.
+
+finding-ALL-02-rise = Seit „{ $product }“ am { $first_day } begann, liegt in Ihrem Protokoll höher: { $effect }, jetzt etwa { $now }, vorher { $before }. Der Anstieg folgt nicht Ihren Sitzungen; das Produkt ist daher ein naheliegenderer Grund als das Needling. Bewiesen ist beides nicht.
+finding-ALL-02-both = Seit „{ $product }“ am { $first_day } begann, liegt in Ihrem Protokoll höher: { $effect }, jetzt etwa { $now }, vorher { $before }. Auch Ihre Sitzungen zeigen ein eigenes Muster; beides kann mitspielen.
+finding-SHED-04-season = Ihr Haarausfall ist seit { $since } erhöht. In einer Studie an Frauen auf der Nordhalbkugel ruhten die Haare am meisten im Juli und im April und fielen rund 100 Tage später aus; die Jahreszeit ist also ein weiterer möglicher Grund.
+
+not-judged-settling = Ob Ihre Haut vor den letzten Sitzungen abgeheilt war, lässt sich noch nicht beurteilen: Dafür braucht es Einträge an einem Drittel der Tage, einige davon zwei Tage oder mehr nach einer Sitzung. Nicht erfasst gilt nicht als ruhig.
