@@ -11,7 +11,7 @@ from needlewise.domain.devices import Device, DeviceKind
 from needlewise.domain.diary import Diary
 from needlewise.domain.life_events import LifeEvent, LifeEventKind
 from needlewise.domain.moments import Moment
-from needlewise.domain.photos import Photo, PhotoView
+from needlewise.domain.photos import Area, Photo, PhotoView
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep, NeedlingSession
 from needlewise.domain.treatments import Treatment, TreatmentKind, TreatmentUse
 
@@ -79,6 +79,10 @@ def a_photo(number: int, view: PhotoView = PhotoView.VERTEX, **fields: Any) -> P
         "sha256": "0" * 64,
     }
     return Photo(**{**defaults, **fields})
+
+
+def an_area(**edges: float) -> Area:
+    return Area(**{"left": 0.1, "top": 0.2, "right": 0.6, "bottom": 0.9, **edges})
 
 
 def a_diary(**fields: Any) -> Diary:

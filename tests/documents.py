@@ -51,6 +51,14 @@ def _symptoms() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+def _areas() -> st.SearchStrategy[dict[str, float]]:
+    """An area's right edge lies right of its left one, and its bottom below its top."""
+    ends = st.tuples(st.floats(0, 0.5), st.floats(0.6, 1) | st.just(1))
+    return st.builds(
+        lambda across, down: {"left": across[0], "top": down[0], "right": across[1], "bottom": down[1]}, ends, ends
+    )
+
+
 @cache
 def _named() -> dict[str, st.SearchStrategy[Any]]:
     """Fields whose sense goes beyond their schema."""
@@ -63,6 +71,8 @@ def _named() -> dict[str, st.SearchStrategy[Any]]:
         "clinician_min_interval_days": st.integers(1, 400),
         "width": st.integers(1, 10000),
         "height": st.integers(1, 10000),
+        "crop": _areas(),
+        "covers": st.lists(_areas(), max_size=2),
         "acquired_on": st.just("2020-02-29"),
         "started_on": st.just("2020-02-29"),
         "retired_on": st.just("2024-02-29"),

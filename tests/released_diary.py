@@ -24,7 +24,7 @@ from needlewise.store.store import Store, open_diary
 
 LOOK = {
     "turns": 3,
-    "crop": Area(left=0.125, top=0, right=1, bottom=0.9),
+    "crop": Area(left=0.125, top=0.0, right=1.0, bottom=0.9),
     "covers": (Area(left=0.2, top=0.3, right=0.4, bottom=0.5),),
 }
 PHOTO = b"not a picture, but bytes all the same \x00\xff"

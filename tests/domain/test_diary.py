@@ -4,7 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from builders import a_checkin, a_device, a_diary, a_photo, a_session, a_treatment, a_use, an_event, day, uid
+from builders import (
+    a_checkin,
+    a_device,
+    a_diary,
+    a_photo,
+    a_session,
+    a_treatment,
+    a_use,
+    an_area,
+    an_event,
+    day,
+    uid,
+)
 from needlewise.domain.diary import Diary, check_diary
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
@@ -58,6 +70,14 @@ def test_that_a_whole_diary_has_no_problems() -> None:
             "problem-missing-reference",
         ),
         (a_diary(sessions=[a_session(0), a_session(0)]), "sessions[1].id", "problem-duplicate-id"),
+        (a_diary(photos=[a_photo(0, turns=4)]), "photos[0].turns", "problem-out-of-range"),
+        (a_diary(photos=[a_photo(0, crop=an_area(right=0.1))]), "photos[0].crop.right", "problem-out-of-range"),
+        (a_diary(photos=[a_photo(0, crop=an_area(top=-0.1))]), "photos[0].crop.top", "problem-out-of-range"),
+        (
+            a_diary(photos=[a_photo(0, covers=(an_area(), an_area(bottom=1.1)))]),
+            "photos[0].covers[1].bottom",
+            "problem-out-of-range",
+        ),
         (a_diary(sessions=[a_session(0, id="seven")]), "sessions[0].id", "problem-not-a-uuid"),
         (
             a_diary(treatments=[a_treatment(5, ended_on=day(4))]),

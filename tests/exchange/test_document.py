@@ -43,6 +43,14 @@ def with_checkin(**fields: Any) -> dict[str, Any]:
     return document
 
 
+WHOLE = {"left": 0, "top": 0, "right": 1, "bottom": 1}
+
+
+def with_photo(**fields: Any) -> dict[str, Any]:
+    photo = {"id": uid("p"), "taken_at": "2026-03-01T20:15+01:00", "view": "vertex", "sha256": "0" * 64}
+    return a_document(photos=[photo | fields])
+
+
 def text_of(document: Any) -> bytes:
     return json.dumps(document).encode()
 
@@ -105,6 +113,14 @@ def test_that_nothing_recorded_is_told_apart_from_something_empty(guidance: Guid
     assert nothing.person is None and empty.person == Person()
     assert nothing.sessions[0].zones is None and empty.sessions[0].zones == ()
     assert nothing.sessions[0].disinfection is None and empty.sessions[0].disinfection is not None
+
+
+def test_that_how_a_photo_is_shown_is_written_only_where_it_was_said(guidance: Guidance) -> None:
+    plain = encode(decode(text_of(with_photo()), "x", guidance))
+    assert not any(field in plain for field in (b"turns", b"crop", b"covers"))
+    shown = with_photo(turns=3, crop={**WHOLE, "left": 0.25}, covers=[])
+    (photo,) = json.loads(encode(decode(text_of(shown), "x", guidance)))["photos"]
+    assert photo == shown["photos"][0]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +189,12 @@ DEVICE = {"id": uid("d"), "kind": "roller", "needle_length_mm": 0.5}
         (with_checkin(symptoms={"itch": 3, "pain": "4"}), "checkins[0].symptoms.pain", "a number, true or false"),
         (with_checkin(symptoms={"itch": 11}), "checkins[0].symptoms.itch", "outside 0 to 10"),
         (with_checkin(symptoms={"boredom": 1}), "checkins[0].symptoms.boredom", "not an effect"),
+        (with_photo(turns=4), "photos[0].turns", "3 or less"),
+        (with_photo(turns=0.5), "photos[0].turns", "a whole number"),
+        (with_photo(crop={"left": 0, "top": 0, "right": 1}), "photos[0].crop.bottom", "missing"),
+        (with_photo(crop={**WHOLE, "depth": 1}), "photos[0].crop.depth", "knows no such field"),
+        (with_photo(crop={**WHOLE, "left": 1}), "photos[0].crop.right", "outside 1 to 1"),
+        (with_photo(covers=[WHOLE, {**WHOLE, "top": -0.1}]), "photos[0].covers[1].top", "0 or more"),
         (a_document(format="other"), "format", "needlewise.diary"),
         (a_document(exported_at="yesterday"), "exported_at", "not a local time"),
         (a_document(mood="good"), "mood", "knows no such field"),

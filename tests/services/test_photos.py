@@ -1,109 +1,147 @@
-import os
-from pathlib import Path
+"""Changing what is said of photos and how they are shown, deleting them, and which are due."""
+
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from PIL import Image
 
-from builders import a_photo, at
+from builders import a_diary, a_photo, a_session, an_area, at, day
 from needlewise.bootstrap import AppContext
-from needlewise.domain.moments import Moment
-from needlewise.domain.photos import PhotoView
-from needlewise.errors import InputError, OutputError
-from needlewise.services.changes import Kind
+from needlewise.domain.diary import Diary
+from needlewise.domain.photos import FULL_SET, Hair, Photo, PhotoView
+from needlewise.errors import DraftRejected
+from needlewise.guidance.loader import Guidance
+from needlewise.imaging.look import Look
 from needlewise.services.diary import load_diary
-from needlewise.services.photos import DateSource, add_photo, export_photos, read_picture
-from pictures import a_picture
+from needlewise.services.photo_pictures import look_of, with_look
+from needlewise.services.photos import (
+    delete_photo,
+    delete_photos,
+    edit_photo,
+    edit_photos,
+    near_session,
+    photos_due,
+    set_look,
+)
+from needlewise.services.trash import list_trash
+
+LOOK = Look(turns=1, crop=(0.25, 0.0, 0.5, 1.0), covers=((0.5, 0.5, 0.25, 0.25),))
 
 
 @pytest.fixture
-def photo_file(tmp_path: Path) -> Path:
-    path = tmp_path / "IMG_1.jpg"
-    path.write_bytes(a_picture(taken="2026:03:01 20:15:09", offset="+02:00", orientation=6))
-    return path
-
-
-def test_that_a_photo_is_kept_byte_for_byte_with_what_it_says_of_itself(ctx: AppContext, photo_file: Path) -> None:
-    added = add_photo(ctx, read_picture(photo_file), PhotoView.VERTEX)
-    (photo,) = load_diary(ctx).photos
-    assert added.photo == photo
-    assert photo.taken_at == Moment.parse("2026-03-01T20:15:09+02:00")
-    assert (photo.view, photo.media_type, photo.width, photo.height) == (PhotoView.VERTEX, "image/jpeg", 40, 60)
-    assert ctx.store.photos.get(photo.sha256) == photo_file.read_bytes()
-
-
-def test_that_adding_can_be_undone(ctx: AppContext, photo_file: Path) -> None:
-    change = add_photo(ctx, read_picture(photo_file), PhotoView.VERTEX).change
-    assert change is not None and change.kinds == {Kind.PHOTOS}
-    change.undo()
-    assert load_diary(ctx).photos == ()
-
-
-def test_that_the_same_bytes_are_taken_in_once(ctx: AppContext, photo_file: Path) -> None:
-    first = add_photo(ctx, read_picture(photo_file), PhotoView.VERTEX)
-    again = add_photo(ctx, read_picture(photo_file), PhotoView.FRONTAL)
-    assert again.change is None and again.photo == first.photo
-
-
-def test_that_adding_a_file_fills_in_a_record_whose_bytes_were_missing(ctx: AppContext, photo_file: Path) -> None:
-    picture = read_picture(photo_file)
-    first = add_photo(ctx, picture, PhotoView.VERTEX)
-    ctx.store.photos.forget([first.photo.sha256])
-    assert add_photo(ctx, picture, PhotoView.VERTEX).change is None
-    assert ctx.store.photos.has(first.photo.sha256)
-
-
-def test_that_the_time_is_the_given_one_or_the_pictures_or_the_files(photo_file: Path, tmp_path: Path) -> None:
-    plain = tmp_path / "plain.jpg"
-    plain.write_bytes(a_picture())
-    os.utime(plain, (1_700_000_000, 1_700_000_000))
-    assert read_picture(photo_file, at(5)).taken_at == at(5)
-    assert read_picture(photo_file).date_source is DateSource.PICTURE
-    by_file = read_picture(plain)
-    assert by_file.date_source is DateSource.FILE
-    assert by_file.taken_at.utc.isoformat() == "2023-11-14T22:13:00"
-
-
-def test_that_a_camera_set_to_an_impossible_year_is_not_believed(tmp_path: Path) -> None:
-    path = tmp_path / "old.jpg"
-    path.write_bytes(a_picture(taken="1904:01:01 00:00:00"))
-    assert read_picture(path).date_source is DateSource.FILE
-
-
-def test_that_copies_are_upright_and_bare_while_originals_are_the_very_bytes(
-    ctx: AppContext, photo_file: Path, tmp_path: Path
-) -> None:
-    add_photo(ctx, read_picture(photo_file), PhotoView.VERTEX)
-    assert export_photos(ctx, tmp_path / "copies").written == 1
-    assert export_photos(ctx, tmp_path / "originals", originals=True).written == 1
-    (copy,) = (tmp_path / "copies").iterdir()
-    (original,) = (tmp_path / "originals").iterdir()
-    assert copy.name.startswith("2026-03-01_2015_vertex_") and copy.suffix == ".jpg"
-    assert original.read_bytes() == photo_file.read_bytes()
-    with Image.open(copy) as image:
-        assert image.size == (40, 60) and not image.getexif()
-
-
-def test_that_missing_and_unreadable_pictures_are_counted_and_the_rest_written(
-    ctx: AppContext, photo_file: Path, tmp_path: Path
-) -> None:
-    add_photo(ctx, read_picture(photo_file), PhotoView.VERTEX)
-    broken = ctx.store.photos.put(b"no picture")
+def photos(ctx: AppContext) -> tuple[Photo, ...]:
+    held = (a_photo(1), a_photo(2, PhotoView.FRONTAL), a_photo(3))
     with ctx.store.write(ctx.clock.now()) as uow:
-        uow.photos.add_all([a_photo(1), a_photo(2, sha256=broken)])
+        uow.sessions.add(a_session(1))
+        uow.photos.add_all(held)
         uow.commit()
-    report = export_photos(ctx, tmp_path / "copies")
-    assert (report.written, report.missing) == (1, 1)
-    assert [words.id for words in report.failed] == ["picture-unknown"]
+    return held
 
 
-def test_that_a_file_in_the_folders_place_is_refused(ctx: AppContext, photo_file: Path) -> None:
-    with pytest.raises(OutputError):
-        export_photos(ctx, photo_file)
+def held(ctx: AppContext) -> tuple[Photo, ...]:
+    return load_diary(ctx).photos
 
 
-def test_that_a_file_which_is_no_picture_is_refused_by_name(tmp_path: Path) -> None:
-    path = tmp_path / "notes.txt"
-    path.write_text("no picture")
-    with pytest.raises(InputError) as caught:
-        read_picture(path)
-    assert caught.value.message.args["file"] == str(path)
+def test_that_what_is_said_of_a_photo_can_be_changed_and_taken_back(
+    ctx: AppContext, photos: tuple[Photo, ...]
+) -> None:
+    said = {"view": PhotoView.OCCIPUT, "hair": Hair.WET, "session_id": a_session(1).id, "notes": "after a wash"}
+    edited = replace(photos[0], taken_at=at(1, 7), **said)
+    change = edit_photo(ctx, edited)
+    assert held(ctx)[0] == edited and change.words.args["count"] == 1
+    change.undo()
+    assert held(ctx) == photos
+
+
+def test_that_some_photos_are_changed_and_deleted_as_one(ctx: AppContext, photos: tuple[Photo, ...]) -> None:
+    change = edit_photos(ctx, [replace(photo, hair=Hair.DRY) for photo in photos])
+    assert {photo.hair for photo in held(ctx)} == {Hair.DRY}
+    change.undo()
+    deleted = delete_photos(ctx, [photo.id for photo in photos[:2]])
+    assert held(ctx) == photos[2:] and len(list_trash(ctx)) == 2
+    deleted.undo()
+    assert held(ctx) == photos and list_trash(ctx) == []
+
+
+def test_that_a_session_that_is_not_there_is_refused_and_none_is_changed(
+    ctx: AppContext, photos: tuple[Photo, ...]
+) -> None:
+    with pytest.raises(DraftRejected):
+        edit_photos(ctx, [replace(photos[0], notes="x"), replace(photos[1], session_id=a_session(9).id)])
+    assert held(ctx) == photos
+
+
+def test_that_a_photo_that_is_gone_cannot_be_changed(ctx: AppContext, photos: tuple[Photo, ...]) -> None:
+    delete_photo(ctx, photos[0].id)
+    for act in (lambda: edit_photo(ctx, photos[0]), lambda: set_look(ctx, photos[0].id, LOOK)):
+        with pytest.raises(DraftRejected) as caught:
+            act()
+        assert caught.value.message.id == "services-record-gone"
+
+
+def test_that_a_look_is_kept_as_fields_of_the_record_and_taken_back(
+    ctx: AppContext, photos: tuple[Photo, ...]
+) -> None:
+    change = set_look(ctx, photos[0].id, LOOK)
+    looked = held(ctx)[0]
+    assert looked.turns == 1 and looked.crop == an_area(left=0.25, top=0.0, right=0.75, bottom=1.0)
+    assert look_of(looked) == LOOK
+    set_look(ctx, photos[0].id, None)
+    assert held(ctx) == photos
+    change.undo()
+    assert held(ctx) == photos and look_of(held(ctx)[0]) is None
+
+
+def test_that_a_plain_look_leaves_no_field_behind() -> None:
+    assert with_look(a_photo(1, turns=2, crop=an_area(), covers=(an_area(),)), Look(turns=4)) == a_photo(1)
+
+
+def test_that_a_crop_to_the_very_edge_stays_within_the_picture() -> None:
+    crop = with_look(a_photo(1), Look(crop=(0.7, 0.1, 0.3000000000000001, 0.9))).crop
+    assert crop is not None and (crop.right, crop.bottom) == (1.0, 1.0)
+
+
+def due(diary: Diary, guidance: Guidance, as_of: date) -> dict[PhotoView, int | None]:
+    return {photo.view: photo.days for photo in photos_due(diary, guidance, as_of)}
+
+
+def test_that_nothing_is_due_before_anything_is_recorded(guidance: Guidance) -> None:
+    assert photos_due(Diary(), guidance, day(0)) == ()
+
+
+def test_that_a_first_set_is_due_and_then_each_view_after_three_months(guidance: Guidance) -> None:
+    assert due(a_diary(sessions=[a_session(0)]), guidance, day(10)) == dict.fromkeys(FULL_SET)
+    diary = a_diary(photos=[a_photo(number, view) for number, view in enumerate(FULL_SET)])
+    assert due(diary, guidance, day(89)) == {}
+    assert due(diary, guidance, day(91)) == {FULL_SET[0]: 91, FULL_SET[1]: 90}
+
+
+def test_that_a_photo_of_later_does_not_count_yet(guidance: Guidance) -> None:
+    diary = a_diary(photos=[a_photo(number, view) for number in (0, 200) for view in FULL_SET])
+    assert due(diary, guidance, day(100)) == dict.fromkeys(FULL_SET, 100)
+
+
+def test_that_what_is_due_names_reviewed_sources(guidance: Guidance) -> None:
+    first = photos_due(a_diary(sessions=[a_session(0)]), guidance, day(10))[0]
+    assert [source.id for source in first.sources] == [
+        s for s in guidance.rules["PHO-01"].src if s in guidance.citations
+    ]
+
+
+@pytest.mark.parametrize(("days", "asked"), [(0, True), (1, True), (2, False), (3, True), (4, False)])
+def test_that_a_skin_check_is_for_days_0_1_and_3_if_anything_looks_wrong(
+    guidance: Guidance, days: int, asked: bool
+) -> None:
+    diary = a_diary(sessions=[a_session(0)])
+    found = [photo for photo in photos_due(diary, guidance, day(days)) if photo.view is PhotoView.SKIN_CHECK]
+    assert [photo.only_if_wrong for photo in found] == [True] * asked
+    taken = replace(diary, photos=(a_photo(days, PhotoView.SKIN_CHECK),))
+    assert PhotoView.SKIN_CHECK not in due(taken, guidance, day(days))
+
+
+@pytest.mark.parametrize(
+    ("session_hour", "hours"), [(12, 0), (11, 1), (12 - 71, 71), (12 - 72, None), (13, None), (200, None)]
+)
+def test_that_a_photo_is_near_a_session_for_72_hours_after_it(session_hour: float, hours: float | None) -> None:
+    session = a_session(5, started_at=at(5, session_hour))
+    assert near_session(a_diary(sessions=[session, a_session(0)]), a_photo(5)) == hours

@@ -8,7 +8,7 @@ from PIL import Image
 
 from needlewise.imaging.decode import opened
 from needlewise.imaging.look import PLAIN, Look, with_look
-from needlewise.imaging.upright import as_rgb, upright
+from needlewise.imaging.upright import as_rgb, orientation, upright, upright_size
 
 
 def shown(data: bytes, file: str, look: Look | None, most_edge_px: int | None) -> Image.Image:
@@ -17,7 +17,7 @@ def shown(data: bytes, file: str, look: Look | None, most_edge_px: int | None) -
     look = look or PLAIN
     with opened(data, file) as image:
         if most_edge_px is not None:
-            reduce_at_reading(image, scale_to(most_edge_px, image.size, look))
+            reduce_at_reading(image, scale_to(most_edge_px, upright_size(image, orientation(image)), look))
         image.load()
         seen = with_look(as_rgb(upright(image)), look)
     if most_edge_px is not None and max(seen.size) > most_edge_px:
@@ -26,9 +26,9 @@ def shown(data: bytes, file: str, look: Look | None, most_edge_px: int | None) -
 
 
 def scale_to(edge_px: int, size: tuple[int, int], look: Look = PLAIN) -> float:
-    """At most 1. What is cropped away does not count."""
-    share = 1.0 if look.crop is None else max(look.crop[2:])
-    return min(edge_px / max(share * max(size), 1), 1.0)
+    """At most 1. `size` is that of the upright picture, of which what is cropped away does not count."""
+    across, down = (1.0, 1.0) if look.crop is None else look.crop[2:]
+    return min(edge_px / max(across * size[0], down * size[1], 1), 1.0)
 
 
 def reduce_at_reading(image: Image.Image, scale: float) -> None:

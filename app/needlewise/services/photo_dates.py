@@ -1,17 +1,23 @@
-"""When a photo was taken: what was said, what its camera says, or its file's time."""
+"""When a photo was taken: what was said, what its camera says, or its file's time; and after which session."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from needlewise.clock import at_local_time, at_timestamp
 from needlewise.domain.moments import InvalidMoment, Moment
+from needlewise.domain.sessions import NeedlingSession
 from needlewise.imaging.decode import PictureFacts
 from needlewise.messages import Message, message
 
 _MOST_AHEAD_H = 24
 """Cameras that were carried through time zones run ahead by less."""
+_SKIN_CHECK_DAYS = 3
+"""A photo of the days after a session, up to this one, is proposed for that session: it is the last on which a skin
+check is asked for (evidence.md, section 9)."""
 
 
 class DateSource(StrEnum):
@@ -66,3 +72,18 @@ def _file_time(seconds: float | None) -> Moment | None:
         return None if seconds is None else at_timestamp(seconds)
     except InvalidMoment:
         return None
+
+
+def last_session_before(sessions: Sequence[NeedlingSession], moment: Moment) -> NeedlingSession | None:
+    """`sessions` stand by time."""
+    place = bisect_right(sessions, moment.utc, key=lambda session: session.started_at.utc)
+    return sessions[place - 1] if place else None
+
+
+def proposed_session(sessions: Sequence[NeedlingSession], moment: Moment) -> str | None:
+    """The last session before, where the photo is of its day or of the three after, on which the skin is checked;
+    else the first of the same day, for photos that are taken before it; else None."""
+    before = last_session_before(sessions, moment)
+    if before is not None and (moment.day - before.started_at.day).days <= _SKIN_CHECK_DAYS:
+        return before.id
+    return next((session.id for session in sessions if session.started_at.day == moment.day), None)

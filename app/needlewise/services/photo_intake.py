@@ -8,7 +8,6 @@ is taken in, and must still be those that were looked at.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
@@ -27,7 +26,7 @@ from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX, draw
 from needlewise.messages import Message, message
 from needlewise.services.changes import Change, Kind
 from needlewise.services.in_order import in_order
-from needlewise.services.photo_dates import DateSource, date_of
+from needlewise.services.photo_dates import DateSource, date_of, last_session_before, proposed_session
 from needlewise.services.photo_files import FoundPictures, find_pictures
 from needlewise.services.records import change_of, recording
 
@@ -35,9 +34,6 @@ Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], None]
 """Gets how many are done, and of how many."""
 
-SKIN_CHECK_DAYS = 3
-"""A photo of the days after a session, up to this one, is proposed for that session: it is the last on which a skin
-check is asked for (evidence.md, section 9)."""
 _MOST_PREVIEW_BYTES = 64 * 2**20
 """Of pictures that wait; beyond, a preview is drawn again when its picture is taken in."""
 
@@ -323,18 +319,3 @@ def _read(
         session_id=proposed_session(known.sessions, taken.at),
         hours_since_session=None if before is None else taken.at.hours_since(before.started_at),
     )
-
-
-def last_session_before(sessions: Sequence[NeedlingSession], moment: Moment) -> NeedlingSession | None:
-    """`sessions` stand by time."""
-    place = bisect_right(sessions, moment.utc, key=lambda session: session.started_at.utc)
-    return sessions[place - 1] if place else None
-
-
-def proposed_session(sessions: Sequence[NeedlingSession], moment: Moment) -> str | None:
-    """The last session before, where the photo is of its day or of the three after, on which the skin is checked;
-    else the first of the same day, for photos that are taken before it; else None."""
-    before = last_session_before(sessions, moment)
-    if before is not None and (moment.day - before.started_at.day).days <= SKIN_CHECK_DAYS:
-        return before.id
-    return next((session.id for session in sessions if session.started_at.day == moment.day), None)

@@ -20,6 +20,7 @@ from needlewise.services.photo_intake import (
     Answer,
     Cancelled,
     Intake,
+    Known,
     Progress,
     SamePicture,
     WaitingPicture,
@@ -42,13 +43,34 @@ class _Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Tray:
-    """What the diary's settings remember. `is_gone`: the person was told that the folder is not there."""
+class _Memory:
+    """What the diary's settings hold of the folder, its files by their path in it. `is_gone`: the person was told
+    that the folder is not there."""
 
     folder: str | None = None
     seen: Mapping[str, _Seen] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
     is_gone: bool = False
+
+
+_Turn = Callable[[_Memory], _Memory]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tray:
+    """All that a look into the folder needs of the diary."""
+
+    memory: _Memory
+    known: Known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What waits, and what is to be remembered of it."""
+
+    intake: Intake
+    before: _Memory
+    after: _Memory
 
 
 def watched_folder(ctx: AppContext) -> Path | None:
@@ -68,18 +90,18 @@ def watch_folder(ctx: AppContext, folder: Path | None, *, with_present: bool = F
         after = replace(before, folder=str(folder), seen=present, is_gone=False)
         words = message("photos-watched", folder=str(folder), count=len(present))
 
-    def turned(tray: _Tray, to: _Tray) -> _Tray:
-        return replace(tray, folder=to.folder, seen=to.seen, is_gone=to.is_gone)
+    def turned(now: _Memory, to: _Memory) -> _Memory:
+        return replace(now, folder=to.folder, seen=to.seen, is_gone=to.is_gone)
 
-    return _change(ctx, lambda tray: turned(tray, after), lambda tray: turned(tray, before), words)
+    return _change(ctx, lambda now: turned(now, after), lambda now: turned(now, before), words)
 
 
 def leave_out(ctx: AppContext, digest: str) -> Change:
     """That picture does not wait any more, in whichever file it comes. Its file stays where it is."""
     return _change(
         ctx,
-        lambda tray: replace(tray, left_out=tray.left_out | {digest}),
-        lambda tray: replace(tray, left_out=tray.left_out - {digest}),
+        lambda now: replace(now, left_out=now.left_out | {digest}),
+        lambda now: replace(now, left_out=now.left_out - {digest}),
         message("photos-left-out"),
     )
 
@@ -93,35 +115,71 @@ def look_into(
     """What of the watched folder waits for a view: pictures that are neither in the diary nor left out. `waiting` are
     those that the last look gave: they are not read again while their files stay as they were. What cannot be read,
     and a folder that is gone, is said once."""
-    tray = _remembered(ctx)
-    if tray.folder is None:
-        return Intake()
-    folder = Path(tray.folder)
+    looked = look_beside(tray_of(ctx), cancelled, progress, waiting)
+    remember(ctx, looked)
+    return looked.intake
+
+
+def tray_of(ctx: AppContext) -> Tray:
+    return Tray(memory=_remembered(ctx), known=known_of(ctx))
+
+
+def look_beside(
+    tray: Tray,
+    cancelled: Cancelled = lambda: False,
+    progress: Progress = lambda _done, _of: None,
+    waiting: Collection[WaitingPicture] = (),
+) -> Looked:
+    """As `look_into`, without the diary, which need not wait for a slow drive; `remember` then ends it."""
+    memory, known = tray.memory, tray.known
+    if memory.folder is None:
+        return Looked(intake=Intake(), before=memory, after=memory)
+    folder = Path(memory.folder)
     found = find_pictures([folder], cancelled)
     if not folder.is_dir():
-        _remember(ctx, tray, replace(tray, is_gone=True))
-        return Intake(refused=() if tray.is_gone else (message("photos-folder-gone", folder=tray.folder),))
+        gone = () if memory.is_gone else (message("photos-folder-gone", folder=memory.folder),)
+        return Looked(intake=Intake(refused=gone), before=memory, after=replace(memory, is_gone=True))
     files = _files_of(folder, found.files)
-    known = known_of(ctx)
-    settled = known.photos.keys() | tray.left_out
+    still, unread = _sorted_out(tray, folder, files, waiting)
+    answers = list(read_each(known, [folder / name for name in unread], cancelled, progress))
+    read = zip(unread, answers, strict=False)  # fewer answers where it was cancelled: the rest is read another time
+    seen = {**memory.seen, **{name: replace(files[name], digest=_digest(answer)) for name, answer in read}}
+    new = [a for a in answers if not (isinstance(a, WaitingPicture) and a.digest in memory.left_out)]
+    return Looked(
+        intake=gathered(found, [*still, *new]), before=memory, after=replace(memory, seen=seen, is_gone=False)
+    )
+
+
+def remember(ctx: AppContext, looked: Looked) -> None:
+    """Where another folder is watched meanwhile, what was seen is of no use any more."""
+    if looked.after == looked.before:
+        return
+    now = _remembered(ctx)
+    if now.folder == looked.after.folder:
+        _keep(ctx, replace(now, seen={**now.seen, **looked.after.seen}, is_gone=looked.after.is_gone))
+
+
+def _sorted_out(
+    tray: Tray, folder: Path, files: Mapping[str, _Seen], waiting: Collection[WaitingPicture]
+) -> tuple[list[WaitingPicture], list[str]]:
+    """Those of `waiting` that still wait, and the names of files that have to be read. A second file with the same
+    bytes is passed over."""
+    settled = set(tray.known.photos.keys() | tray.memory.left_out)
     held = {picture.file: picture for picture in waiting}
-    carried: list[Answer] = []
+    still: list[WaitingPicture] = []
     unread: list[str] = []
     for name, file in files.items():
-        last = tray.seen.get(name)
-        is_new = last is None or (last.size, last.changed_ns) != (file.size, file.changed_ns)
-        if last is not None and not is_new and (last.digest is None or last.digest in settled):
-            continue
-        picture = None if is_new else held.get(str(folder / name))
-        if picture is not None:
-            carried.append(picture)
-        else:
+        last = tray.memory.seen.get(name)
+        if last is None or (last.size, last.changed_ns) != (file.size, file.changed_ns):
             unread.append(name)
-    answers = list(read_each(known, [folder / name for name in unread], cancelled, progress))
-    read = {name: replace(files[name], digest=_digest(answer)) for name, answer in zip(unread, answers, strict=False)}
-    _remember(ctx, tray, replace(tray, seen={**tray.seen, **read}, is_gone=False))
-    new = [a for a in answers if not (isinstance(a, WaitingPicture) and a.digest in tray.left_out)]
-    return gathered(found, [*carried, *new])
+        elif last.digest is not None and last.digest not in settled:
+            settled.add(last.digest)
+            picture = held.get(str(folder / name))
+            if picture is not None:
+                still.append(picture)
+            else:
+                unread.append(name)
+    return still, unread
 
 
 def _digest(answer: Answer) -> str | None:
@@ -143,19 +201,18 @@ def _files_of(folder: Path, files: Iterable[Path]) -> dict[str, _Seen]:
     return present
 
 
-def _change(ctx: AppContext, do: Callable[[_Tray], _Tray], back: Callable[[_Tray], _Tray], words: Message) -> Change:
-    before = _remembered(ctx)
-    _remember(ctx, before, do(before))
+def _change(ctx: AppContext, do: _Turn, back: _Turn, words: Message) -> Change:
+    _keep(ctx, do(_remembered(ctx)))
     undone = message("services-undone", what=words)
     return Change(frozenset((Kind.SETTINGS,)), lambda: _change(ctx, back, do, undone), words)
 
 
-def _remembered(ctx: AppContext) -> _Tray:
+def _remembered(ctx: AppContext) -> _Memory:
     with ctx.store.read() as uow:
         kept = uow.settings.get(_SETTING)
     if kept is None:
-        return _Tray()
-    return _Tray(
+        return _Memory()
+    return _Memory(
         folder=kept["folder"],
         seen={name: _Seen(*file) for name, file in kept["seen"].items()},
         left_out=frozenset(kept["left_out"]),
@@ -163,15 +220,12 @@ def _remembered(ctx: AppContext) -> _Tray:
     )
 
 
-def _remember(ctx: AppContext, before: _Tray, after: _Tray) -> None:
-    """A look that found nothing new writes nothing."""
-    if after == before:
-        return
+def _keep(ctx: AppContext, memory: _Memory) -> None:
     kept = {
-        "folder": after.folder,
-        "seen": {name: [file.size, file.changed_ns, file.digest] for name, file in after.seen.items()},
-        "left_out": sorted(after.left_out),
-        "is_gone": after.is_gone,
+        "folder": memory.folder,
+        "seen": {name: [file.size, file.changed_ns, file.digest] for name, file in memory.seen.items()},
+        "left_out": sorted(memory.left_out),
+        "is_gone": memory.is_gone,
     }
     with ctx.store.write(ctx.clock.now()) as uow:
         uow.settings.put(_SETTING, kept)
