@@ -1,0 +1,293 @@
+"""Compares two photos of a view: beside each other, parted by a line, one through the other, or in turn."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from needlewise.services.changes import Kind
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages.photos.compare.loading import (
+    FirstLook,
+    find_shelf,
+    lay_anew,
+    lay_by_points,
+    look,
+    look_closer,
+)
+from needlewise.ui.pages.photos.compare.marking import MarkingRow
+from needlewise.ui.pages.photos.compare.pictures import PairPictures
+from needlewise.ui.pages.photos.compare.points import Points
+from needlewise.ui.pages.photos.compare.presenter import Shelf, caption, facts, marks_of, verdict_of, waiting
+from needlewise.ui.pages.photos.compare.saving import SavedRow
+from needlewise.ui.pages.photos.compare.tools import ModeRow, SideBar, VerdictRow, ZoomRow
+from needlewise.ui.widgets.picture_view import PictureView
+from needlewise.ui.widgets.picture_view_geometry import Mode
+from needlewise.ui.widgets.picture_view_painting import Matrix, Side
+from needlewise.ui.widgets.text import Label, TextSize, Tone
+
+if TYPE_CHECKING:
+    from needlewise.services.comparing import Comparison, Glance
+
+_GAP_PX = 8
+
+
+class ComparePane(QWidget):
+    """`closed` asks to go back to where the pair was chosen, as Escape does.
+
+    What it shows comes in three steps: small pictures and what the records say, then how the pictures lie and
+    compare, then every pixel. The pictures are let go when it is hidden.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        words = desk.words
+        self._desk = desk
+        self._ids: tuple[str, str] | None = None
+        self.shelf: Shelf | None = None
+        self.seen: Glance | None = None
+        self.comparison: Comparison | None = None
+        self.pictures = PairPictures(desk)
+        self.modes = ModeRow(desk)
+        self.sides = SideBar(desk, 0), SideBar(desk, 1)
+        self.view = PictureView(desk.theme, words("compare-view"))
+        self.zoom = ZoomRow(desk, self.view)
+        self.keys = Label(words("compare-keys-all"), TextSize.SMALL, Tone.MUTED)
+        self.verdict = VerdictRow(desk)
+        self.marking = MarkingRow(desk)
+        self.saved = SavedRow(desk)
+        self._blink = QTimer(self)
+        self._lay_out()
+        self._connect()
+
+    def show_pair(self, first_id: str, second_id: str) -> None:
+        """Any two photos; the earlier one stands on the left."""
+        self._ids = (first_id, second_id)
+        self._open()
+
+    def step(self, side: int, by: int) -> None:
+        """To the next (1) or the previous (-1) photo on the left (side 0) or on the right (1)."""
+        shelf = None if self.shelf is None else self.shelf.stepped(side, by)
+        if shelf is not None:
+            self._look_at(shelf)
+
+    @Slot(object)
+    def show_mode(self, mode: Mode) -> None:
+        self.marking.end()
+        self.modes.show_mode(mode)
+        self.view.show_mode(mode)
+        self._pace()
+
+    def focus_first(self) -> None:
+        self.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, is_left = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_marking = self.marking.points is not None
+        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.step(0 if is_left else 1, -1 if key is Qt.Key.Key_PageUp else 1)
+        elif key is Qt.Key.Key_Escape:
+            self.marking.end() if is_marking else self.closed.emit()
+        elif key is Qt.Key.Key_Backspace and is_marking:
+            self.marking.take_back()
+        elif key is Qt.Key.Key_Space and self.view.state.mode is Mode.BLINK:
+            self.view.flip()
+        elif key is Qt.Key.Key_A:
+            self.modes.align.toggle()
+        elif key is Qt.Key.Key_L:
+            self.modes.light.toggle()
+        elif key is Qt.Key.Key_Question:
+            self.zoom.keys.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._open()
+        self._pace()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._blink.stop()
+        if not event.spontaneous():
+            for topic in ("open", "look", "closer"):
+                self._desk.jobs.forget(self, topic)
+            self.marking.end()
+            self.seen = self.comparison = None
+            self.pictures.clear()
+            self.view.show_pair(Side(), Side(), None)
+
+    def _open(self) -> None:
+        if self._ids is not None and self.isVisible():
+            self._desk.ask(self, partial(find_shelf, *self._ids), self._on_opened, topic="open")
+
+    def _on_opened(self, shelf: Shelf | None) -> None:
+        """A photo that was deleted meanwhile leaves nothing to compare."""
+        if shelf is None:
+            self.closed.emit()
+        else:
+            self._look_at(shelf)
+
+    def _look_at(self, shelf: Shelf) -> None:
+        """Steps go on from here at once, whether or not the pictures have come."""
+        self.marking.end()
+        self.shelf, self._ids = shelf, (shelf.pair[0].id, shelf.pair[1].id)
+        self._desk.jobs.forget(self, "closer")
+        self._desk.ask(self, partial(look, shelf), self._on_looked, topic="look")
+
+    def _on_looked(self, first_look: FirstLook) -> None:
+        self.seen, self.comparison = first_look.seen, None
+        self.pictures.show_first_look(first_look)
+        self._say_sides()
+        self._render_pictures()
+        self.verdict.show_waiting(waiting(self._desk.words, first_look.seen))
+        self.modes.save.setEnabled(False)
+        self._desk.ask_files(self, partial(look_closer, first_look.seen), self._on_compared, topic="closer")
+
+    def _on_compared(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.verdict.show_verdict(verdict_of(self._desk.words, comparison), comparison.alignment)
+        self.modes.save.setEnabled(comparison.alignment is not None)
+        self._render_pictures()
+
+    @Slot()
+    def _render_pictures(self) -> None:
+        if self.seen is None:
+            return
+        words, levels, points = self._desk.words, self.pictures.levels, self.marking.points or Points()
+        is_light = self.pictures.is_light_matched
+        done = marks_of(words, self.comparison, is_aligned=self._is_aligned, is_light_matched=is_light)
+        sides = []
+        for number, photo in enumerate((self.seen.first, self.seen.second)):
+            trouble = self.pictures.troubles.get(photo)
+            sides.append(
+                Side(
+                    levels=levels[number],
+                    words=words("compare-reading") if trouble is None else words(trouble),
+                    caption=caption(words, photo),
+                    marks=done if number == 1 else (),
+                    points=points.second if number == 1 else points.first,
+                )
+            )
+        self.view.show_pair(sides[0], sides[1], self._lies)
+
+    @property
+    def _is_aligned(self) -> bool:
+        return self.modes.align.isChecked() and self.marking.points is None
+
+    @property
+    def _lies(self) -> Matrix | None:
+        laid = None if self.comparison is None else self.comparison.alignment
+        return laid.matrix if laid is not None and laid.is_found and self._is_aligned else None
+
+    def _say_sides(self) -> None:
+        if self.seen is None or self.shelf is None:
+            return
+        words = self._desk.words
+        for side, (bar, photo) in enumerate(zip(self.sides, self.shelf.pair, strict=True)):
+            can_step = {by: self.shelf.stepped(side, by) is not None for by in (-1, 1)}
+            bar.show_photo(facts(words, photo, self.seen.hours_since_session[side]), can_step)
+        first, second = (bar.facts.text() for bar in self.sides)
+        self.view.setAccessibleDescription(words("compare-view-said", first=first, second=second))
+
+    @Slot()
+    def _pace(self) -> None:
+        """Blinks while that is wanted and seen."""
+        pace_ms = self.modes.pace_ms
+        if pace_ms and self.view.state.mode is Mode.BLINK and self.isVisible():
+            self._blink.start(pace_ms)
+        else:
+            self._blink.stop()
+
+    @Slot()
+    def _on_by_hand_clicked(self) -> None:
+        if None not in self.pictures.levels:
+            self.show_mode(Mode.SIDES)
+            self.marking.begin()
+            self.view.setFocus()
+
+    @Slot()
+    def _on_marking_changed(self) -> None:
+        is_marking = self.marking.points is not None
+        if is_marking != self.view.is_marking:
+            self.view.mark_points(is_wanted=is_marking)
+            self.verdict.setVisible(not is_marking)
+        self._render_pictures()
+
+    @Slot(object)
+    def _on_marking_used(self, points: Points) -> None:
+        first, second = self.pictures.levels
+        if self.shelf is not None and first is not None and second is not None:
+            self._desk.change(self, partial(lay_by_points, self.shelf, points, (first.full, second.full)))
+
+    @Slot()
+    def _on_forget_clicked(self) -> None:
+        if self.shelf is not None:
+            self._desk.change(self, partial(lay_anew, self.shelf))
+
+    @Slot(object)
+    def _on_hub_changed(self, kinds: frozenset[Kind]) -> None:
+        """Photos, sessions, or points that were marked; also where that was undone."""
+        if not self.isVisible():
+            return
+        if kinds & {Kind.PHOTOS, Kind.SESSIONS}:
+            self._open()
+        elif Kind.SETTINGS in kinds and self.shelf is not None:
+            self._look_at(self.shelf)
+
+    @Slot(bool)
+    def _on_light_toggled(self, is_wanted: bool) -> None:
+        self.pictures.match_light(is_wanted=is_wanted)
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self.modes.show_opacity(self.view.state.opacity)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        if self.comparison is not None:
+            is_light = self.pictures.is_light_matched
+            self.saved.ask(self.comparison, is_aligned=self._is_aligned, is_light_matched=is_light)
+
+    def _lay_out(self) -> None:
+        sides = QHBoxLayout()
+        sides.setSpacing(_GAP_PX)
+        for bar in self.sides:
+            sides.addWidget(bar, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(_GAP_PX)
+        rows.addWidget(self.modes)
+        rows.addLayout(sides)
+        rows.addWidget(self.view, 1)
+        for row in (self.zoom, self.keys, self.marking, self.verdict, self.saved):
+            rows.addWidget(row)
+        self.keys.hide()
+
+    def _connect(self) -> None:
+        self.modes.mode_chosen.connect(self.show_mode)
+        self.modes.opacity_chosen.connect(self.view.show_opacity)
+        self.modes.pace_chosen.connect(self._pace)
+        self.modes.align.toggled.connect(self._render_pictures)
+        self.modes.light.toggled.connect(self._on_light_toggled)
+        self.modes.save.clicked.connect(self._on_save_clicked)
+        for side, bar in enumerate(self.sides):
+            bar.step_wanted.connect(partial(self.step, side))
+        self.view.changed.connect(self._on_view_changed)
+        self.view.marked.connect(self.marking.mark)
+        self.zoom.keys.toggled.connect(self.keys.setVisible)
+        self.verdict.by_hand.clicked.connect(self._on_by_hand_clicked)
+        self.verdict.forget.clicked.connect(self._on_forget_clicked)
+        self.marking.changed.connect(self._on_marking_changed)
+        self.marking.used.connect(self._on_marking_used)
+        self.marking.ended.connect(self.marking.end)
+        self.pictures.changed.connect(self._render_pictures)
+        self._blink.timeout.connect(self.view.flip)
+        self._desk.hub.changed.connect(self._on_hub_changed)
