@@ -1,5 +1,6 @@
 """The check finds what is wrong, says where, and changes nothing."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,7 @@ from needlewise.messages import Catalogue
 from needlewise.store.check import CheckReport, check_diary
 from needlewise.store.store import open_diary
 
+RELEASED = sorted((Path(__file__).parent / "diaries").glob("[0-9]*"))
 NULLABLE = """PRAGMA writable_schema = ON;
     UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'sessions';
     PRAGMA writable_schema = RESET"""
@@ -51,6 +53,45 @@ def test_that_a_whole_diary_has_no_problems_and_missing_photos_are_counted(diary
         problems=[], records={"checkins": 0, "life_events": 0, **kinds}, photos_missing=1, photos_kept=1
     )
     assert check_diary(diary) == expected
+
+
+def test_that_what_an_intake_that_was_cut_short_left_is_counted_until_the_trash_is_emptied(diary: Path) -> None:
+    with open_diary(diary) as store:
+        store.photos.put(b"no record names it")
+    assert check_diary(diary).photos_unnamed == 1
+    with open_diary(diary) as store:
+        on_its_way = store.photos.put(b"its record is on its way")
+        store.purge_trash(at(1))
+        assert store.photos.has(on_its_way)
+    report = check_diary(diary)
+    assert (report.photos_unnamed, report.photos_kept) == (1, 2)
+
+
+def test_that_a_photo_in_the_trash_is_named(diary: Path) -> None:
+    with open_diary(diary) as store, store.write(at(0)) as uow:
+        for number in (1, 2):
+            uow.photos.trash(a_photo(number).id)
+        uow.commit()
+    report = check_diary(diary)
+    assert (report.photos_unnamed, report.photos_missing, report.photos_kept) == (0, 0, 1)
+
+
+def test_that_progress_counts_the_photos_and_thumbnails_may_be_anything(diary: Path) -> None:
+    with open_diary(diary) as store:
+        digest = store.photos.put(b"another", {320: b"no picture"})
+    told: list[tuple[int, int]] = []
+    report = check_diary(diary, lambda done, of: told.append((done, of)))
+    assert digest and told == [(1, 2), (2, 2)] and report.problems == []
+
+
+@pytest.mark.parametrize("version", RELEASED, ids=lambda version: version.name)
+def test_that_a_diary_of_an_earlier_version_is_checked_as_it_is(version: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(version, tmp_path / "diary"))
+    before = (folder / "diary.sqlite").read_bytes()
+    assert check_diary(folder).problems == []
+    assert (folder / "diary.sqlite").read_bytes() == before
+    _tamper(folder / "diary.sqlite", "UPDATE photos SET view = 'elbow'")
+    assert [problem.id for problem in check_diary(folder).problems] == ["store-check-row"]
 
 
 def test_that_a_missing_diary_is_not_checked(tmp_path: Path) -> None:

@@ -43,6 +43,13 @@ def test_that_thumbnails_are_kept_by_size_and_can_be_drawn_again(store: Store) -
     assert store.photos.thumbnail(digest, 32) is None
 
 
+def test_that_an_original_and_what_is_drawn_of_it_come_and_go_together(store: Store) -> None:
+    digest = store.photos.put(b"photo", {1600: b"preview", 320: b"thumbnail"})
+    assert (store.photos.thumbnail(digest, 1600), store.photos.thumbnail(digest, 320)) == (b"preview", b"thumbnail")
+    store.photos.forget([digest])
+    assert store.photos.thumbnail(digest, 320) is None and not store.photos.has(digest)
+
+
 def test_that_a_reader_cannot_put_photos(folder: Path) -> None:
     with open_diary(folder, read_only=True) as store, pytest.raises(DiaryError) as refused:
         store.photos.put(b"photo")

@@ -181,7 +181,7 @@ def test_that_purging_the_trash_spares_what_came_later(store: Store) -> None:
 
 def test_that_photo_bytes_go_with_the_last_record_that_names_them(store: Store) -> None:
     digest = store.photos.put(b"photo")
-    store.photos.put_thumbnail(digest, 256, b"small")
+    store.photos.put_thumbnails(digest, {256: b"small"})
     _keep(store, photos=[a_photo(n, sha256=digest) for n in (1, 2)])
     for number, is_kept in ((1, True), (2, False)):
         with store.write(at(9)) as uow:

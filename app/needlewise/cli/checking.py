@@ -26,4 +26,6 @@ def run(args: Namespace, console: Console) -> int:
     console.say("cli-check-whole", folder=str(folder), what=console.counted(counts), kept=report.photos_kept)
     if report.photos_missing:
         console.say("cli-photos-missing", count=report.photos_missing)
+    if report.photos_unnamed:
+        console.say("cli-photos-unnamed", count=report.photos_unnamed)
     return 0

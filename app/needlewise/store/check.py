@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Select, select, text
 
@@ -20,19 +21,24 @@ from needlewise.store.rows import field_names, instant, reader, to_row
 from needlewise.store.schema import DIARY_VERSION, PHOTOS_VERSION, version_of
 from needlewise.store.tables import RECORDS, RecordTable
 
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+
 
 @dataclass(slots=True)
 class CheckReport:
-    """What was looked at and what is wrong. Photos whose bytes are missing are counted; they are not damage."""
+    """What was looked at and what is wrong. Photos whose bytes are missing are counted; they are not damage, nor are
+    bytes that no record names, which an intake that was cut short leaves and emptying the trash removes."""
 
     problems: list[Message] = field(default_factory=list)
     records: dict[str, int] = field(default_factory=dict)
     photos_missing: int = 0
     photos_kept: int = 0
+    photos_unnamed: int = 0
 
 
-def check_diary(folder: Path) -> CheckReport:
-    """Reads everything and changes nothing. Damage is reported, not raised.
+def check_diary(folder: Path, progress: Progress = lambda _done, _of: None) -> CheckReport:
+    """Reads everything and changes nothing. Damage is reported, not raised. `progress` counts the photos.
 
     Raises DiaryMissing, DiaryNewer, and DiaryError where a file cannot be read at all.
     """
@@ -43,15 +49,18 @@ def check_diary(folder: Path) -> CheckReport:
         named = _check_database(place.diary, DIARY_VERSION, report, _check_records)
         kept: set[str] = set()
         if place.photos.exists():
-            kept = _check_database(place.photos, PHOTOS_VERSION, report, _check_photos)
+            look = partial(_check_photos, progress=progress)
+            kept = _check_database(place.photos, PHOTOS_VERSION, report, look)
+    live = {sha256 for sha256, is_live in named if is_live}
     report.photos_kept = len(kept)
-    report.photos_missing = len(named - kept)
+    report.photos_missing = len(live - kept)
+    report.photos_unnamed = len(kept - {sha256 for sha256, _ in named})
     return report
 
 
 def _check_database(
-    file: Path, newest: int, report: CheckReport, look: Callable[[Connection, CheckReport], set[str]]
-) -> set[str]:
+    file: Path, newest: int, report: CheckReport, look: Callable[[Connection, CheckReport], set[T]]
+) -> set[T]:
     engine = open_engine(file, read_only=True)
     try:
         with engine.connect() as connection:
@@ -77,8 +86,8 @@ def _faults_of_file(connection: Connection, file: Path) -> list[Message]:
     return found
 
 
-def _check_records(connection: Connection, report: CheckReport) -> set[str]:
-    """Gives the digests that live photo records name."""
+def _check_records(connection: Connection, report: CheckReport) -> set[tuple[str, bool]]:
+    """Gives the digests that photo records name, and whether the record is live or lies in the trash."""
     for name, kind in RECORDS.items():
         entries = connection.scalars(select(kind.table.c.entry)).all()
         report.records[name] = len(entries)
@@ -90,12 +99,16 @@ def _check_records(connection: Connection, report: CheckReport) -> set[str]:
         report.problems.append(error.message)
     report.problems += _references_to_trash(connection)
     photos = RECORDS["photos"].table
-    return set(connection.scalars(select(photos.c.sha256).where(photos.c.trashed_at_utc.is_(None))))
+    rows = connection.execute(select(photos.c.sha256, photos.c.trashed_at_utc.is_(None)))
+    return {(sha256, bool(is_live)) for sha256, is_live in rows}
 
 
 def _unreadable(connection: Connection, kind: RecordTable, entries: Sequence[int]) -> list[int]:
-    """The rows are read all at once, and one by one where that fails, to find which."""
-    every_row = select(kind.table)
+    """The rows are read all at once, and one by one where that fails, to find which. A diary of an earlier version
+    lacks columns that were added since."""
+    table_info = connection.exec_driver_sql(f'PRAGMA table_info("{kind.table.name}")').mappings()
+    present = {column["name"] for column in table_info}
+    every_row = select(*(column for column in kind.table.c if column.name in present))
     if _are_readable(connection, kind, every_row):
         return []
     return [e for e in entries if not _are_readable(connection, kind, every_row.where(kind.table.c.entry == e))]
@@ -106,7 +119,7 @@ def _are_readable(connection: Connection, kind: RecordTable, query: Select[Any])
     names, read = field_names(kind), reader(kind)
     try:
         rows = connection.execute(query).mappings().all()
-        return all(_agrees(row, to_row(kind, read([row[name] for name in names]))) for row in rows)
+        return all(_agrees(row, to_row(kind, read([row.get(name) for name in names]))) for row in rows)
     except (*UNREADABLE, DiaryDamaged):
         return False
 
@@ -114,7 +127,7 @@ def _are_readable(connection: Connection, kind: RecordTable, query: Select[Any])
 def _agrees(row: RowMapping, expected: dict[str, Any]) -> bool:
     trashed_at = row["trashed_at"]
     expected["trashed_at_utc"] = None if trashed_at is None else instant(trashed_at)
-    return all(row[name] == value for name, value in expected.items())
+    return all(row[name] == value for name, value in expected.items() if name in row)
 
 
 def _references_to_trash(connection: Connection) -> list[Message]:
@@ -130,14 +143,17 @@ def _references_to_trash(connection: Connection) -> list[Message]:
     return found
 
 
-def _check_photos(connection: Connection, report: CheckReport) -> set[str]:
-    """Reads every original, one at a time, and gives the digests that are kept whole."""
+def _check_photos(connection: Connection, report: CheckReport, progress: Progress) -> set[str]:
+    """Reads every original, one at a time, and gives the digests that are kept whole. What is drawn from originals
+    is not looked at: it can be drawn again."""
     whole: set[str] = set()
-    for sha256 in connection.scalars(text("SELECT sha256 FROM originals")).all():
+    digests = connection.scalars(text("SELECT sha256 FROM originals")).all()
+    for done, sha256 in enumerate(digests, start=1):
         query = text("SELECT bytes FROM originals WHERE sha256 = :sha256")
         data = connection.execute(query, {"sha256": sha256}).scalar_one()
         if hashlib.sha256(data).hexdigest() == sha256:
             whole.add(sha256)
         else:
             report.problems.append(message("store-check-photo", sha256=sha256[:12]))
+        progress(done, len(digests))
     return whole

@@ -55,19 +55,20 @@ class Store:
 
     def purge_trash(self, now: Moment, *, older_than: Moment | None = None) -> int:
         """Removes for good what went into the trash before `older_than`, or everything in it, and the bytes of
-        photos that no record names any more. Gives the number of records."""
+        photos that no record names any more, those of an intake that was cut short among them. Gives the number of
+        records."""
         with self.read() as uow:
-            if not uow.trashed_before(older_than):
+            if older_than is not None and not uow.trashed_before(older_than):
                 return 0
         with self.write(now) as uow:
             purged = uow.trashed_before(older_than)
             digests = {t.record.sha256 for t in uow.photos.trashed() if t.record.id in purged.get("photos", ())}
             for kind, ids in purged.items():
                 uow.records(kind).purge(ids)
-            digests -= {photo.sha256 for photo in uow.photos.all()}
-            digests -= {trashed.record.sha256 for trashed in uow.photos.trashed()}
+            named = {photo.sha256 for photo in uow.photos.all()}
+            named |= {trashed.record.sha256 for trashed in uow.photos.trashed()}
             uow.commit()
-        self.photos.forget(digests)
+        self.photos.forget((digests - named) | self.photos.unnamed(named))
         return sum(map(len, purged.values()))
 
     def close(self) -> None:

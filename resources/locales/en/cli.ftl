@@ -3,10 +3,16 @@
 cli-help = A private diary for scalp microneedling at home. Without a command it opens the window.
 cli-help-window = Exit codes: 0 done, 1 it ran and found something wrong, 2 wrong arguments, 3 the input or the diary cannot be read. “needlewise --demo” opens the window on a made-up diary.
 cli-help-diary = the diary’s folder (default: the platform’s data folder)
-cli-help-import = Take a diary document or bundle into the diary: all of it, or nothing.
-cli-help-file = a diary document (.json) or bundle (.zip)
-cli-help-export = Write the diary out: a document, a bundle with the photos, or a folder of tables.
-cli-help-out = where to, by its ending: .json, .zip, or a folder (named .csv or without an ending) of .csv files
+cli-help-import = Take a diary document, a bundle or another tracker’s CSV file into the diary: all of it, or nothing.
+cli-help-file-in = a diary document (.json), a bundle (.zip) or another tracker’s table (.csv, .tsv, .txt)
+cli-help-map = for a CSV file: a JSON file that says what its columns mean; without it, they are taken as they were the last time, or as their names leave no doubt
+cli-map-without-csv = --map is for a CSV file
+cli-import-left-out = { $count } { $count ->
+    [one] row that says
+   *[other] rows that say
+} nothing the diary keeps, or repeats an earlier row, stayed out.
+cli-help-export = Write the diary out: a document, a bundle with the photos, a folder of tables or of charts, FHIR or a calendar of days ahead.
+cli-help-out = where to, by its ending: .json, .zip, .fhir.json, .ics, or a folder of .csv files (named .csv or without an ending), of .png or of .svg charts
 cli-help-from = first day, for instance 2026-03-01 (default: from the beginning)
 cli-help-to = last day, included (default: to the end)
 cli-help-assess = Say what the rules find in a diary: when to needle next, over-use, and all findings with their sources.
@@ -17,7 +23,11 @@ cli-help-json = answer in JSON
 cli-help-report = Write the summary for the dermatologist as a PDF.
 cli-help-pdf = the PDF to write
 cli-help-paper = paper size (default: a4)
-cli-help-anonymise = leave out the name, give an age for the birth year, and count days instead of dating them
+cli-help-anonymise = give initials for the name and an age for the birth year, count days instead of dating them, and leave notes out
+cli-help-language = the language of the summary (default: English)
+cli-help-sections = parts to print, with commas between: { $sections } (default: all but the two lists)
+cli-help-pairs = pairs of photos to print, proposed from the diary, at most 4 (default: 0)
+cli-help-pdf-a = make it a PDF/A-2a for archives as well
 cli-help-photos = Take photos in, or give them out.
 cli-help-photos-add = Take photos into the diary, their bytes unchanged.
 cli-help-photo-files = pictures: JPEG, PNG, WebP, TIFF, and HEIC where it is installed
@@ -72,6 +82,14 @@ cli-count-life_events = { $count } { $count ->
     [one] life event
    *[other] life events
 }
+cli-count-dates = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+cli-count-charts = { $count } { $count ->
+    [one] chart
+   *[other] charts
+}
 cli-count-photos = { $count } { $count ->
     [one] photo
    *[other] photos
@@ -89,6 +107,13 @@ cli-photos-missing = { $count } { $count ->
    *[other] photos are records without their pictures; they are kept as missing until a bundle or files with them come.
 }
 cli-export-done = Written to { $out }: { $what }.
+cli-not-a-section = there is no part “{ $value }”; the parts are { $sections }
+cli-report-photos-of-file = Photos are printed from a diary; import the file first, then leave FILE out.
+cli-report-pairs = { $count ->
+    [0] No pair of photos
+    [one] Only 1 pair of photos
+   *[other] Only { $count } pairs of photos
+} of the { $wanted } asked for: no more are comparable.
 cli-report-done = The summary as of { $day } is in { $out }.
 cli-check-whole = The diary in { $folder } is whole: { $what }; pictures kept: { $kept }.
 cli-check-found = { $count } { $count ->
@@ -106,6 +131,10 @@ cli-photos-twin = { $file }: the same picture as { $twin }.
 cli-photos-others = { $count ->
     [one] 1 other file or folder is hidden or no picture, and was passed over.
    *[other] { $count } other files and folders are hidden or no pictures, and were passed over.
+}
+cli-photos-unnamed = { $count ->
+    [one] 1 picture belongs to no record, which an intake that was cut short leaves behind; it goes when the trash is emptied.
+   *[other] { $count } pictures belong to no record, which an intake that was cut short leaves behind; they go when the trash is emptied.
 }
 cli-photos-exported = { $count } { $count ->
     [one] photo
