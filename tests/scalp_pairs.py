@@ -64,10 +64,11 @@ class Pair:
     other: Pixels
     true: Floats
 
-    def error(self, matrix: Floats) -> float:
-        """The largest distance, as a share of the width, by which a grid over the other picture lands wrong, of
-        those of its points that the reference shows."""
-        x, y = np.meshgrid(np.linspace(0, self.other.width, 9), np.linspace(0, self.other.height, 9))
+    def error(self, matrix: Floats, middle: float = 1.0) -> float:
+        """The largest distance, as a share of the width, by which a grid over the other picture, or over that share
+        in its middle, lands wrong, of those of its points that the reference shows."""
+        share = np.linspace(0.5 - middle / 2, 0.5 + middle / 2, 9)
+        x, y = np.meshgrid(share * self.other.width, share * self.other.height)
         points = np.stack((x, y), axis=-1).reshape(-1, 1, 2)
         wanted, found = (cv2.perspectiveTransform(points, m)[:, 0] for m in (self.true, matrix))
         seen = ((wanted >= 0) & (wanted <= (self.reference.width, self.reference.height))).all(axis=1)
@@ -103,6 +104,22 @@ def a_shot(chance: np.random.Generator, *, harder: float = 1.0) -> Shot:
         quality=int(chance.integers(70, 92)),
         hair_anew=0.2,
     )
+
+
+def before_a_wall(pair: Pair, share: float = 0.36) -> Pair:
+    """The same two heads, as wide as twice that share of the picture, before a tiled wall that did not move."""
+    width, height = pair.reference.width, pair.reference.height
+    tiles = np.random.default_rng(5).integers(110, 230, (height // 75 + 1, width // 75 + 1, 3), dtype=np.uint8)
+    wall = cv2.resize(tiles, (width, height), interpolation=cv2.INTER_NEAREST).astype(np.float32)
+    head = np.zeros((height, width), np.float32)
+    axes = (int(width * share), int(width * share * 1.15))
+    cv2.ellipse(head, (width // 2, height // 2), axes, 0, 0, 360, 1.0, -1, cv2.LINE_AA)
+    moved = cv2.warpPerspective(head, np.linalg.inv(pair.true), (width, height))
+    first, second = (
+        Pixels.of((photo.rgb * part[..., None] + wall * (1 - part[..., None])).astype(np.uint8))
+        for photo, part in ((pair.reference, head), (pair.other, moved))
+    )
+    return Pair(reference=first, other=second, true=pair.true)
 
 
 def _canvas(size: tuple[int, int]) -> tuple[int, int]:

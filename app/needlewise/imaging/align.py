@@ -38,6 +38,8 @@ _LEAST_OVERLAP = 0.4
 _EARNED = 0.7
 """A homography is taken if it leaves less than this of the offsets that the best similarity leaves."""
 _PATCHES_FOR_HOMOGRAPHY = 16
+_MOST_TRIES = 3
+"""What the spots agree on first may be the wall behind the head; then those that are left over are asked."""
 
 
 class AlignmentQuality(StrEnum):
@@ -69,19 +71,25 @@ def not_aligned(words: Message) -> Alignment:
 def align(reference: Pixels, other: Pixels) -> Alignment:
     """Previews are large enough: nothing is gained by more pixels."""
     (grey, factor), (other_grey, other_factor) = grey_at_work(reference), grey_at_work(other)
-    first = fit_similarity(shared_spots(grey, other_grey))
-    if first is None or not _is_plausible(first[0], grey, other_grey):
-        return not_aligned(message("align-nothing-shared"))
-    matrix, found = _mended(grey, other_grey, first[0])
-    refusal = _refusal(matrix, found, grey, other_grey)
-    if refusal is not None:
-        return not_aligned(refusal)
-    is_good = _is_good(found)
-    return Alignment(
-        matrix=_in_corners(matrix, factor, other_factor),
-        quality=AlignmentQuality.GOOD if is_good else AlignmentQuality.FAIR,
-        words=message("align-good" if is_good else "align-fair"),
-    )
+    spots = shared_spots(grey, other_grey)
+    words = message("align-nothing-shared")
+    for _ in range(_MOST_TRIES):
+        first = fit_similarity(spots)
+        if first is None or not _is_plausible(first[0], grey, other_grey):
+            break
+        matrix, found = _mended(grey, other_grey, first[0])
+        refusal = _refusal(matrix, found, grey, other_grey)
+        if refusal is None:
+            return _aligned(_in_corners(matrix, factor, other_factor), is_good=_is_good(found))
+        words = refusal
+        spots = spots.where(~first[1])
+    return not_aligned(words)
+
+
+def _aligned(matrix: Matrix, *, is_good: bool) -> Alignment:
+    if is_good:
+        return Alignment(matrix=matrix, quality=AlignmentQuality.GOOD, words=message("align-good"))
+    return Alignment(matrix=matrix, quality=AlignmentQuality.FAIR, words=message("align-fair"))
 
 
 def _mended(grey: Grey, other: Grey, matrix: Matrix) -> tuple[Matrix, Agreement]:

@@ -32,6 +32,9 @@ class Shared:
     def __len__(self) -> int:
         return len(self.reference)
 
+    def where(self, is_kept: NDArray[np.bool_]) -> Shared:
+        return Shared(reference=self.reference[is_kept], other=self.other[is_kept])
+
 
 def grey_at_work(pixels: Pixels) -> tuple[Grey, float]:
     """The picture in grey at the size it is worked on, and that size as a share of its own."""

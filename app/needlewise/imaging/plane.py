@@ -23,8 +23,8 @@ _MOST_UNEVEN = 1.6
 _CORNERS = np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0.5, 0.5)])
 
 
-def fit_similarity(shared: Shared) -> tuple[Matrix, int] | None:
-    """Turn, one scale and shift, by RANSAC, and how many spots it holds for. None where there is none."""
+def fit_similarity(shared: Shared) -> tuple[Matrix, NDArray[np.bool_]] | None:
+    """Turn, one scale and shift, by RANSAC, and the spots it holds for. None where there is none."""
     import cv2
 
     if len(shared) < 3:
@@ -39,7 +39,7 @@ def fit_similarity(shared: Shared) -> tuple[Matrix, int] | None:
     )
     if found is None or not np.isfinite(found).all():
         return None
-    return np.vstack((found, (0, 0, 1))), int(holds.sum())
+    return np.vstack((found, (0, 0, 1))), holds[:, 0] != 0
 
 
 def fit_homography(shared: Shared) -> Matrix | None:
