@@ -3,9 +3,6 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from needlewise.cli.reporting import PAPERS
-from needlewise.services.reporting import Paper
-
 
 def words_of(pdf: Path) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
@@ -33,8 +30,28 @@ def test_that_paper_range_and_name_follow_the_options(run: Any, example: Path, t
     assert "Eleni" not in words_of(out)
 
 
-def test_that_the_papers_on_offer_are_those_of_the_report() -> None:
-    assert tuple(Paper) == PAPERS
+def test_that_the_language_the_parts_and_the_form_can_be_chosen(run: Any, example: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    run("report", out, example, "--language", "de", "--sections", "question, symptoms", "--pdf-a")
+    words = words_of(out)
+    assert "Selbstangaben, keine Diagnose" in words and "Beschwerden" in words
+    assert "Behandlungen" not in words
+    assert b"<pdfaid:part>2<" in PdfReader(out).trailer["/Root"]["/Metadata"].get_data()
+
+
+def test_that_an_unknown_part_and_photos_of_a_file_are_wrong_arguments(
+    run: Any, example: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.pdf"
+    assert "nonsense" in run("report", out, example, "--sections", "charts,nonsense").refused_in_one_line(2)
+    assert "import" in run("report", out, example, "--photos", 2).refused_in_one_line(2)
+    assert not out.exists()
+
+
+def test_that_photos_are_printed_as_far_as_there_are_comparable_ones(run: Any, diary: Path, tmp_path: Path) -> None:
+    outcome = run("report", tmp_path / "a.pdf", "--diary", diary, "--photos", 2)
+    assert outcome.code == 0
+    assert "No pair of photos of the 2 asked for" in outcome.out
 
 
 def test_that_a_bad_file_leaves_an_old_report_as_it_was(run: Any, tmp_path: Path) -> None:

@@ -1,23 +1,34 @@
 # Was die Statistik zu häufigen Needlings sagt: Muster im Protokoll mit ihren Zahlen, und naheliegendere Gründe.
 
 finding-REC-04-pattern = Ein Muster in Ihrem Protokoll: Als Sie am { $session_day } und in der Zeit davor genadelt haben, war Ihre Haut von den Sitzungen davor höchstwahrscheinlich noch nicht abgeheilt. { $history } { $confidence } Der Hinweis entfällt, wenn Ihre nächsten Sitzungen erst kommen, nachdem alles, was Sie eintragen, wieder auf seinem Ruheniveau ist, oder bei einer Pause am { $clears_on }.
-finding-REC-05-longer = Ein Muster in Ihrem Protokoll: Was eine Sitzung hinterlässt, klingt langsamer ab als früher. { $history }
+finding-REC-05-longer = Ein Muster in denselben Einträgen: Was eine Sitzung hinterlässt, klingt langsamer ab als früher.
 
 settle-history = Nach { $sessions ->
     [one] Ihrer letzten Sitzung
    *[other] Ihren letzten { $sessions } Sitzungen
-} dauerte es { $days } Tage, bis sich beruhigt hatte: { $effect }.
-settle-history-before = Nach { $sessions ->
-    [one] Ihrer letzten Sitzung
-   *[other] Ihren letzten { $sessions } Sitzungen
-} dauerte es { $days } Tage, bis sich beruhigt hatte: { $effect }; davor meist { $usual }.
-settle-history-unseen = Nach { $sessions ->
-    [one] Ihrer letzten Sitzung
-   *[other] Ihren letzten { $sessions } Sitzungen
-} dauerte es { $days } Tage, bis sich beruhigt hatte: { $effect }; davor war das Abklingen bis zur nächsten Sitzung meist nicht zu sehen.
+} ({ $effect }): { $recent }{ $before }.
 settle-history-none = Zwischen den Sitzungen blieb über dem Niveau, das Sie in Ruhe haben: { $effect }.
-settle-days = { $days }
-settle-more-than = mehr als { $days }
+settled-all = { $days } { $last ->
+    [one] Tag
+   *[other] Tage
+} bis zur Ruhe
+settled-some = { $days } { $last ->
+    [one] Tag
+   *[other] Tage
+} bis zur Ruhe, und { $unseen ->
+    [one] einmal
+   *[other] { $unseen }-mal
+} kam die nächste Sitzung davor
+settled-not-seen = die nächste Sitzung kam { $sessions ->
+    [one] vor der Ruhe
+   *[other] jedes Mal vor der Ruhe
+}
+settled-before-usually = ; davor waren es meist { $usual ->
+    [one] 1 Tag
+   *[other] { $usual } Tage
+}
+settled-before-unseen = ; davor war die Ruhe ebenfalls meist nicht zu sehen
+settled-before-unknown = {""}
 
 confidence-nearly-sure = Ihr Protokoll ist darin sehr eindeutig.
 confidence-fairly-sure = Ihr Protokoll ist darin recht eindeutig.

@@ -221,6 +221,7 @@ report-photo-hours-after = { $hours ->
 report-photo-days-after = { $days } Tage nach einer Sitzung
 report-photo-therapy = In Anwendung: { $treatments }
 report-photo-no-therapy = keine Behandlung erfasst
+report-photo-missing = Das Bild vom { $day } ist nicht im Tagebuch; wählen Sie ein anderes Paar oder nehmen Sie die Datei erneut auf.
 report-photo-alt = Foto, { $view }: { $caption }.
 
 report-sessions-list = Alle Sitzungen

@@ -221,6 +221,7 @@ report-photo-hours-after = { $hours ->
 report-photo-days-after = { $days } days after a session
 report-photo-therapy = In use: { $treatments }
 report-photo-no-therapy = no treatment recorded
+report-photo-missing = The picture of { $day } is not in the diary; choose another pair, or take its file in again.
 report-photo-alt = Photo, { $view }: { $caption }.
 
 report-sessions-list = Every session
