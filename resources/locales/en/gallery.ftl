@@ -14,7 +14,7 @@ gallery-none-of-view = No photo of this view yet
 gallery-failed = Your photos could not be shown
 gallery-again = Try again
 gallery-missing = Only its record is here; the picture comes with a bundle.
-gallery-month = { $month } · { $count ->
+gallery-period = { $period } · { $count ->
     [one] 1 photo
    *[other] { $count } photos
 }
@@ -140,6 +140,10 @@ tray-said-same = { $count ->
     [one] 1 picture is in your diary already.
    *[other] { $count } pictures are in your diary already.
 }
+tray-said-twins = { $count ->
+    [one] 1 file is a copy of another one.
+   *[other] { $count } files are copies of others.
+}
 tray-said-others = { $count ->
     [one] 1 other file is not a picture.
    *[other] { $count } other files are not pictures.
@@ -149,10 +153,67 @@ tray-said-dismiss = Done
 
 # Bringing pictures
 
-gallery-back = Back to the gallery
+gallery-back = Back
 gallery-add-watched = Watch a folder…
 bringing-nothing = There is no picture on the clipboard; copy one and paste again.
 bringing-files-title = Which pictures?
 bringing-folder-title = Which folder of pictures?
 bringing-kind = Pictures
 bringing-pasted = Pasted picture
+
+# One photo, large, and what is said of it
+
+gallery-comparing = Compare two photos: { $view }
+viewer-view = The photo, large
+viewer-earlier = Earlier photo
+viewer-later = Later photo
+viewer-size = { $width } × { $height }
+details-title = Photo of { $day }
+details-notes = Notes
+
+# The watched folder
+
+watched-title = Watch a folder
+watched-explained = If your phone copies its photos into a folder here, Needlewise looks into it when you open Photos and while the window is open. New pictures wait until you say what they show. Nothing in the folder is changed or moved.
+watched-none = No folder is watched.
+watched-is = { $folder } is watched.
+watched-choose = Choose a folder…
+watched-change = Choose another folder…
+watched-stop = Stop watching
+watched-with-present = Let the pictures that are there already wait, too
+watched-with-present-note = Else only those that come from now on.
+watched-which = Which folder do your photos come into?
+
+# How a photo is shown
+
+looks-title = Crop or cover the photo of { $day }
+looks-canvas = The picture to crop or cover
+looks-tool = What to draw
+looks-tool-crop = Crop
+looks-tool-cover = Cover
+looks-turn-left = Turn left
+looks-turn-right = Turn right
+looks-add-crop = Draw a crop
+looks-add-cover = Add a cover
+looks-remove = Remove
+looks-reset = As it was taken
+looks-save = Show it like this
+looks-keys = Drag on the picture. Keys: arrows move, Shift with arrows resizes, Enter adds, Delete removes, N takes the next cover, brackets turn. The original stays as it is.
+
+# The camera
+
+camera-title = Take a photo
+camera-none-title = No photo can be taken here
+camera-not-installed = Taking photos needs the camera part of Needlewise, which is not installed; take the photo with your phone and add it, or install needlewise[camera].
+camera-none = No camera was found; plug one in and open this again, or take the photo with your phone and add it.
+camera-failed = The camera gave no picture ({ $reason }); close other programs that use it, or take the photo with your phone and add it.
+camera-same = This very picture is in your diary already.
+camera-seen = What the camera sees
+camera-waiting = Waiting for the camera…
+camera-ghost = Your photo of { $day } lies through it
+camera-no-ghost = No earlier photo of this view
+camera-opacity = How much of your last photo shows
+camera-take = Take the photo
+camera-keep = Keep it
+camera-again = Once more
+camera-name = Photo by the camera

@@ -31,7 +31,11 @@ class Acting(QObject):
     @Slot(object)
     def act(self, act: Act) -> None:
         """With what is chosen, which the act is possible for."""
-        page, photos = self._page, self._page.gallery.chosen
+        self.act_with(act, self._page.gallery.chosen)
+
+    @Slot(object, object)
+    def act_with(self, act: Act, photos: tuple[Photo, ...]) -> None:
+        page = self._page
         ids = tuple(photo.id for photo in photos)
         if act is Act.TURN:
             page.desk.change(self, partial(_turn, photos[0]))
@@ -39,20 +43,20 @@ class Acting(QObject):
             page.desk.change(self, partial(_delete, ids))
         elif act is Act.EXPORT:
             ask_for_folder(page, page.desk.words("gallery-export-title"), partial(self.export, ids))
-        elif page.state is not None:
+        else:
             pane = {
                 Act.OPEN: PaneId.VIEWER,
                 Act.COMPARE: PaneId.COMPARE,
                 Act.DETAILS: PaneId.DETAILS,
                 Act.LOOK: PaneId.LOOK,
             }[act]
-            page.open_pane(pane).show_photos(photos, page.state)
+            page.open_pane(pane, photos)
 
     def take_photo(self) -> None:
         """Of the view that is looked at."""
         page = self._page
         if page.state is not None:
-            page.open_pane(PaneId.CAMERA).show_photos((), page.state)
+            page.open_pane(PaneId.CAMERA)
 
     def export(self, ids: tuple[str, ...], folder: Path) -> None:
         """Copies without any data beside the picture."""

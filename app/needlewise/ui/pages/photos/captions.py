@@ -15,6 +15,7 @@ class Caption:
 
     title: str
     detail: str
+    hair: str
     note: str
     spoken: str
 
@@ -44,6 +45,7 @@ class Captions:
         return Caption(
             title=words.short_date(photo.taken_at.day),
             detail=", ".join(part for part in (view, hair) if part),
+            hair=hair,
             note=note,
             spoken=", ".join(part for part in spoken if part),
         )

@@ -12,7 +12,7 @@ from needlewise.ui.pages.photos.captions import Captions
 from needlewise.ui.pages.photos.delegate import TileDelegate
 from needlewise.ui.pages.photos.grid import Grid, Section, is_plain
 from needlewise.ui.pages.photos.model import GalleryModel
-from needlewise.ui.pages.photos.presenter import GalleryState
+from needlewise.ui.pages.photos.presenter import GalleryState, Period
 from needlewise.ui.pages.photos.thumbnails import Thumbnails
 
 _KEYS = {
@@ -56,8 +56,7 @@ class GalleryView(Grid):
         ids, top = [photo.id for photo in self.chosen], self.verticalScrollBar().value()
         current = self.currentIndex().row()
         self._rows.show_photos(state.photos, Captions(self._words, state.diary))
-        months = [(self._words.catalogue.date_in(month.first, "LLLL y"), month.count) for month in state.months]
-        self.show_sections([Section(self._words("gallery-month", month=m, count=n), n) for m, n in months])
+        self.show_sections([self._section(period, state.view is not None) for period in state.periods])
         self.verticalScrollBar().setValue(top)
         self._choose_again(ids, current)
         self.pictures.forget()
@@ -83,6 +82,10 @@ class GalleryView(Grid):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
+
+    def _section(self, period: Period, is_year: bool) -> Section:
+        name = self._words.catalogue.date_in(period.first, "y" if is_year else "LLLL y")
+        return Section(self._words("gallery-period", period=name, count=period.count), period.count)
 
     def _choose_again(self, ids: list[str], current: int) -> None:
         places = [place for place in map(self._rows.place_of, ids) if place is not None]

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem
 
+from needlewise.ui.pages.base import SCROLL_BAR_PX
 from needlewise.ui.pages.photos.grid_layout import Box, Layout, Measures
 from needlewise.ui.theme import Theme
 
@@ -54,7 +55,6 @@ class Grid(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(False)
         theme.changed.connect(self._on_theme_changed)
@@ -190,7 +190,7 @@ class Grid(QListView):
     def _lay_out(self) -> None:
         counts = [section.count for section in self._sections]
         has_headings = any(section.title for section in self._sections)
-        width = self.viewport().width() - 2 * _SIDE_PX
+        width = self.width() - SCROLL_BAR_PX - 2 * _SIDE_PX
         self._layout = Layout(counts, width, self._measures(), has_headings=has_headings)
         self.updateGeometries()
         self.viewport().update()

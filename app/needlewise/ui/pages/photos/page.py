@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from needlewise.domain.photos import PhotoView
+from needlewise.domain.photos import Photo, PhotoView
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.base import Page
@@ -37,6 +37,7 @@ class PhotosPage(Page):
         self.state: GalleryState | None = None
         self.view: PhotoView | None = None
         self.panes: dict[PaneId, Pane] = {}
+        self._before: list[QWidget] = []
         self._wanted_id: str | None = None
         self.gallery = Gallery(desk)
         self.stack = QStackedWidget()
@@ -58,16 +59,18 @@ class PhotosPage(Page):
         if argument == TRAY:
             self.open_pane(PaneId.TRAY)
         elif isinstance(argument, PhotoView):
-            self.close_pane()
+            self.close_panes()
             self.look_at(argument)
         elif isinstance(argument, str):
-            self.close_pane()
+            self.close_panes()
             self._wanted_id = argument
             self.look_at(None)
 
     def render_state(self, state: GalleryState) -> None:
         self.state = state
         self.gallery.show_state(state)
+        if isinstance(pane := self.stack.currentWidget(), Pane):
+            pane.renew(state)
         if self._wanted_id is not None:
             self.gallery.list.choose(self._wanted_id)
             self.gallery.list.setFocus()
@@ -79,24 +82,37 @@ class PhotosPage(Page):
         self.view = view
         self.refresh()
 
-    def open_pane(self, id_: PaneId) -> Pane:
-        """In the gallery's place. Made when it is first opened."""
+    def open_pane(self, id_: PaneId, photos: tuple[Photo, ...] = ()) -> Pane:
+        """In the place of what is in sight, to which it leads back. Made when it is first opened."""
         if id_ not in self.panes:
             module, _, name = id_.value.partition(":")
             pane: Pane = getattr(import_module(f"needlewise.ui.pages.photos.{module}"), name)(self.desk)
             self.panes[id_] = pane
             pane.closed.connect(self.close_pane)
             pane.titled.connect(self._on_pane_titled)
+            pane.act_wanted.connect(self.acting.act_with)
+            pane.add_wanted.connect(self.bringing.ask_for_files)
             self.stack.addWidget(pane)
-        self._show(self.panes[id_])
-        return self.panes[id_]
+        pane = self.panes[id_]
+        if self.state is not None:
+            pane.show_photos(photos, self.state)
+        old = self.stack.currentWidget()
+        self._before = [other for other in self._before if other is not pane]
+        if old is not None and old is not pane:
+            self._before.append(old)
+        self._show(pane)
+        return pane
 
     @Slot()
     def close_pane(self) -> None:
+        """Back to where the pane in sight was opened from."""
+        if self._before:
+            self._show(self._before.pop())
+
+    def close_panes(self) -> None:
         """Back to the gallery."""
-        if self.stack.currentWidget() is not self.gallery:
-            self._show(self.gallery)
-            self.gallery.list.setFocus()
+        self._before = []
+        self._show(self.gallery)
 
     def bring(self, paths: list[Path]) -> None:
         """Files and folders, however they came."""
@@ -119,6 +135,8 @@ class PhotosPage(Page):
         self.back_button.setVisible(not is_gallery)
         if isinstance(pane, Pane):
             pane.focus_first()
+        else:
+            self.gallery.list.setFocus()
         self.heading.setText(pane.title if isinstance(pane, Pane) else self.desk.words(self.title))
 
     def _arrange(self) -> None:

@@ -26,11 +26,14 @@ class PaneId(StrEnum):
 
 
 class Pane(QWidget):
-    """Fill `self.rows`. `closed` leads back to the gallery, as Escape does. `title` stands in the page's heading;
-    `titled` carries another one."""
+    """Fill `self.rows`. `closed` leads back to where it was opened from, as Escape does. `title` stands in the
+    page's heading; `titled` carries another one. `act_wanted` carries an Act and the photos it is wanted with,
+    `add_wanted` leads to pictures that are files."""
 
     closed = Signal()
     titled = Signal(str)
+    act_wanted = Signal(object, object)
+    add_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,10 +48,13 @@ class Pane(QWidget):
         self.titled.emit(title)
 
     def show_photos(self, photos: tuple[Photo, ...], state: GalleryState) -> None:
-        """The photos that it is opened with, and all there is beside them."""
+        """The photos that it is opened with, and all there is beside them; it comes into sight next."""
+
+    def renew(self, state: GalleryState) -> None:
+        """The diary changed while the pane is in sight."""
 
     def focus_first(self) -> None:
-        """Puts the cursor where the work begins; the pane has just come into sight."""
+        """Puts the cursor where the work begins; the pane has just come into sight, or come back into it."""
         self.setFocus()
 
     def leave(self) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """`count` photos, in order, of the month that `first` begins."""
+class Period:
+    """`count` photos, in order, of the month that `first` begins, or of the year."""
 
     first: date
     count: int
@@ -27,14 +27,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class GalleryState:
-    """`photos` are those of the view that is looked at, all of them for None, the newest first; `counts` are of all
-    views."""
+    """`photos` are those of the view that is looked at, all of them for None, the newest first. They stand in months;
+    those of one view, of which a month holds few, in years. `counts` are of all views."""
 
     today: date
     view: PhotoView | None
     diary: Diary
     photos: tuple[Photo, ...]
-    months: tuple[Month, ...]
+    periods: tuple[Period, ...]
     counts: Mapping[PhotoView, int] = field(hash=False)
     due: tuple[PhotoDue, ...]
 
@@ -66,13 +66,17 @@ def look(ctx: AppContext, view: PhotoView | None) -> GalleryState:
 def present(diary: Diary, due: tuple[PhotoDue, ...], today: date, view: PhotoView | None) -> GalleryState:
     chosen = [photo for photo in diary.photos if view in (None, photo.view)]
     photos = tuple(sorted(chosen, key=lambda photo: (photo.taken_at.wall, photo.id), reverse=True))
-    months = groupby(photos, key=lambda photo: photo.taken_at.day.replace(day=1))
+    periods = groupby(photos, key=lambda photo: _beginning(photo.taken_at.day, is_year=view is not None))
     return GalleryState(
         today=today,
         view=view,
         diary=diary,
         photos=photos,
-        months=tuple(Month(first, len(list(of_month))) for first, of_month in months),
+        periods=tuple(Period(first, len(list(within))) for first, within in periods),
         counts=Counter(photo.view for photo in diary.photos),
         due=due,
     )
+
+
+def _beginning(day: date, *, is_year: bool) -> date:
+    return day.replace(month=1, day=1) if is_year else day.replace(day=1)

@@ -24,15 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What is told of pictures that do not wait: why files were refused, how many the diary had, and how many files
-    in folders were no pictures."""
+    """What is told of pictures that do not wait: why files were refused, how many the diary had, how many were copies
+    of others that came with them, and how many files in folders were no pictures."""
 
     refused: tuple[Message, ...] = ()
     same: int = 0
+    twins: int = 0
     others: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.refused or self.same or self.others)
+        return bool(self.refused or self.same or self.twins or self.others)
 
 
 class Tray(QObject):
@@ -150,7 +151,8 @@ class Tray(QObject):
     def _say(self, intake: Intake) -> None:
         self.said = Said(
             refused=(*self.said.refused, *intake.refused),
-            same=self.said.same + len(intake.same),
+            same=self.said.same + sum(same.photo is not None for same in intake.same),
+            twins=self.said.twins + sum(same.twin is not None for same in intake.same),
             others=self.said.others + intake.others,
         )
         self.changed.emit()

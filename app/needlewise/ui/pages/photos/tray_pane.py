@@ -11,12 +11,12 @@ from needlewise.domain.photos import Hair, PhotoView
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.panes import Pane
-from needlewise.ui.pages.photos.tray import Tray
 from needlewise.ui.pages.photos.tray_model import TrayModel
-from needlewise.ui.pages.photos.tray_panel import TrayPanel
+from needlewise.ui.pages.photos.tray_panel import WIDTH_PX, TrayPanel
 from needlewise.ui.pages.photos.tray_said import SaidCard
 from needlewise.ui.pages.photos.tray_view import TrayView
 from needlewise.ui.pages.photos.waiting import next_without_view, ready
+from needlewise.ui.theme import Theme
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.text import Button, Card, Label, Look, Tone
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 class TrayPane(Pane):
     """Shows the tray and tells it what the person says."""
 
-    def __init__(self, desk: Desk, tray: Tray) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.tray = tray
+        self.tray = desk.tray
         words = desk.words
         self.model = TrayModel(desk, self)
         self.view = TrayView(desk, self.model)
@@ -47,12 +47,10 @@ class TrayPane(Pane):
         self.set_title(words("tray-title"))
         self._on_tray_changed()
 
-    def open(self) -> None:
-        """Asks for the sessions that pictures may belong to."""
-        self.desk.ask(self, _sessions, self._show_sessions, topic="sessions")
-
     def focus_first(self) -> None:
+        """Asks for the sessions that pictures may belong to, too."""
         self.view.setFocus()
+        self.desk.ask(self, _sessions, self._show_sessions, topic="sessions")
 
     def _show_sessions(self, sessions: tuple[NeedlingSession, ...]) -> None:
         self.panel.show_sessions(sessions)
@@ -71,7 +69,7 @@ class TrayPane(Pane):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         across.addLayout(left, 1)
-        self._beside = _scrolling(self.panel)
+        self._beside = _scrolling(self.panel, self.desk.theme)
         across.addWidget(self._beside)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -163,12 +161,12 @@ class TrayPane(Pane):
         self.panel.show_items(self.view.chosen)
 
 
-def _scrolling(panel: TrayPanel) -> QScrollArea:
+def _scrolling(panel: TrayPanel, theme: Theme) -> QScrollArea:
     """For a window that is lower than the panel."""
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(panel)
-    area.setFixedWidth(panel.width() + 14)
+    area.setFixedWidth(theme.scaled(WIDTH_PX))
     return area
 
 

@@ -17,7 +17,8 @@ from needlewise.ui.widgets.segments import Segments
 from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
 from needlewise.ui.widgets.when import WhenField
 
-WIDTH_PX = 300
+WIDTH_PX = 316
+_DATE_PX = 158
 _HAIR_UNSAID = "unsaid"
 
 
@@ -39,12 +40,12 @@ class TrayPanel(Card):
         hair = [(_HAIR_UNSAID, words("tray-hair-unsaid")), *((h.value, words(f"tray-hair-{h}")) for h in Hair)]
         self.hair = Segments(words("tray-hair"), hair)
         self.when = WhenField(words("tray-when"), words, desk.clock)
+        self.when.date.setMinimumWidth(desk.theme.scaled(_DATE_PX))
         self.source = Label(size=TextSize.SMALL, tone=Tone.MUTED)
         self.session = Choice(words("tray-session"))
-        self.leave = Button(words("tray-leave"), Look.QUIET)
+        self.leave = Button(words("tray-leave"), Look.LINK)
         self._lay_out()
         self._connect()
-        self.setFixedWidth(desk.theme.scaled(WIDTH_PX))
 
     def show_sessions(self, sessions: tuple[NeedlingSession, ...]) -> None:
         self._sessions = sessions

@@ -12,6 +12,7 @@ from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
 
 _SHOWN_AT_ONCE = 3
 _MOST_LIST_PX = 132
+_LEAST_WIDTH_PX = 480
 
 
 class SaidCard(Card):
@@ -32,6 +33,9 @@ class SaidCard(Card):
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list.setAccessibleName(desk.words("tray-said-which"))
         self._list.setWidget(self.reasons)
+        self._list.viewport().setAutoFillBackground(False)
+        self.reasons.setAutoFillBackground(False)
+        self.reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.more.rows.addWidget(self._list)
         head = QHBoxLayout()
         head.addWidget(self.counted, 1)
@@ -45,14 +49,11 @@ class SaidCard(Card):
 
     def show_said(self, said: Said) -> None:
         words = self._words
-        parts = [
-            words(f"tray-said-{what}", count=count)
-            for what, count in (("refused", len(said.refused)), ("same", said.same), ("others", said.others))
-            if count
-        ]
+        counts = {"refused": len(said.refused), "same": said.same, "twins": said.twins, "others": said.others}
+        parts = [words(f"tray-said-{what}", count=count) for what, count in counts.items() if count]
         self.counted.setText(" ".join(parts))
         self.reasons.setText("\n".join(words(reason) for reason in said.refused))
-        self._list.setFixedHeight(min(_MOST_LIST_PX, len(said.refused) * 40))
+        self._list.setFixedHeight(min(_MOST_LIST_PX, self.reasons.heightForWidth(_LEAST_WIDTH_PX)))
         self.more.setVisible(bool(said.refused))
         self.more.set_open(0 < len(said.refused) <= _SHOWN_AT_ONCE)
         self.setVisible(bool(said))
