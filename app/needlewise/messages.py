@@ -125,6 +125,12 @@ class Catalogue:
         """Those that there are words in, by their codes."""
         return tuple(sorted(folder.name for folder in self._folder.iterdir() if folder.is_dir()))
 
+    def name_of(self, language: str) -> str:
+        """As those who speak it call it, for instance "Deutsch"."""
+        from babel import Locale
+
+        return str(Locale.parse(language).get_display_name(language))
+
     def speaking(self, language: str) -> Catalogue:
         """The same strings in another language of `languages`."""
         return self if language == self.language else Catalogue(self._folder, language)

@@ -33,6 +33,7 @@ LISTS = frozenset({Section.SESSIONS, Section.CHECKINS})
 """Long as the diary is, so only on request."""
 FIRST_PAGE = frozenset(Section) - LISTS - {Section.DETAILS}
 USUAL = frozenset(Section) - LISTS
+PhotoIds = tuple[str, str]
 MOST_PAIRS = 4
 """Pairs of photos that a report takes."""
 
@@ -51,3 +52,20 @@ class ReportOptions:
     sections: frozenset[Section] = USUAL
     language: str | None = None
     is_archival: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportChoice:
+    """What a person chose for their reports. `days` names a reach of days, or says that `first` and `last` count.
+    `pairs` are photos by their ids, None until some were proposed or chosen; they are printed with `has_photos`."""
+
+    days: str
+    first: date | None = None
+    last: date | None = None
+    paper: Paper = Paper.A4
+    language: str | None = None
+    sections: frozenset[Section] = USUAL
+    anonymise: bool = False
+    is_archival: bool = False
+    has_photos: bool = False
+    pairs: tuple[PhotoIds, ...] | None = None

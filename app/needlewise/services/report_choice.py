@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.moments import parse_day
-from needlewise.report.options import MOST_PAIRS, USUAL, Paper, Section
-from needlewise.services.report_photos import PhotoIds
+from needlewise.report.options import MOST_PAIRS, Paper, ReportChoice, Section
 from needlewise.store.kept import KEPT
 
 _CHOICE = "report"
 _MADE = "report-made"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportChoice:
-    """`days` names a reach, or says that `first` and `last` count. `pairs` None asks for pairs to be proposed."""
-
-    days: str
-    first: date | None = None
-    last: date | None = None
-    paper: Paper = Paper.A4
-    language: str | None = None
-    sections: frozenset[Section] = USUAL
-    anonymise: bool = False
-    is_archival: bool = False
-    has_photos: bool = False
-    pairs: tuple[PhotoIds, ...] | None = None
 
 
 def load_choice(ctx: AppContext) -> ReportChoice | None:

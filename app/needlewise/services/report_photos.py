@@ -12,33 +12,27 @@ from needlewise.imaging.decode import inspect
 from needlewise.imaging.print_copy import print_copy
 from needlewise.messages import message
 from needlewise.report.facts import PrintedPair, PrintedPhoto
-from needlewise.report.options import MOST_PAIRS
+from needlewise.report.options import MOST_PAIRS, PhotoIds
 from needlewise.services.comparing import Comparison, comparison, hours_since_session, propose_pairs
 from needlewise.services.photo_pictures import look_of, name_of
 
 PRINTED_EDGE_PX = 1000
 """Some 250 dots an inch at the size a photo has on the page."""
-PhotoIds = tuple[str, str]
 
 
-def proposed_pairs(ctx: AppContext, diary: Diary, most: int = MOST_PAIRS) -> tuple[PhotoIds, ...]:
-    """The earliest and latest comparable photos of each view, by their ids."""
-    return tuple((pair.first.id, pair.second.id) for pair in propose_pairs(ctx, diary, most))
+def proposed_pairs(
+    ctx: AppContext, diary: Diary, most: int = MOST_PAIRS, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[PhotoIds, ...]:
+    """The comparable photos of each view that are furthest apart, by their ids."""
+    return tuple((pair.first.id, pair.second.id) for pair in propose_pairs(ctx, diary, most, cancelled))
 
 
-def printed_pairs(
-    ctx: AppContext,
-    diary: Diary,
-    chosen: Sequence[PhotoIds],
-    cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[PrintedPair, ...]:
+def printed_pairs(ctx: AppContext, diary: Diary, chosen: Sequence[PhotoIds]) -> tuple[PrintedPair, ...]:
     """In the order chosen. A pair of which a photo is in the diary no more is left out. Raises InputError for a
     picture whose bytes are missing or cannot be read."""
     photos = {photo.id: photo for photo in diary.photos}
     found = []
     for one, other in chosen[:MOST_PAIRS]:
-        if cancelled():
-            break
         if one in photos and other in photos:
             found.append(_printed(ctx, diary, comparison(ctx, photos[one], photos[other])))
     return tuple(found)

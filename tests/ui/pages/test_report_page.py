@@ -13,7 +13,7 @@ from desks import DeskOn, desk_on, unnamed
 from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
 from needlewise.errors import OutputError
-from needlewise.report.options import Paper, Section
+from needlewise.report.options import USUAL, Paper, Section
 from needlewise.services.person import load_person
 from needlewise.ui.pages.report.page import ReportPage
 from needlewise.ui.pages.report.presenter import Days
@@ -82,7 +82,7 @@ def test_that_what_is_chosen_is_what_is_reported(page: ReportPage, qtbot: QtBot)
     page.options.sections[Section.SHEDDING].set_ticked(False)
     chosen = page.options.chosen
     assert chosen.anonymise
-    assert chosen.sections == frozenset(Section) - {Section.SHEDDING}
+    assert chosen.sections == USUAL - {Section.SHEDDING}
 
 
 def test_that_a_question_is_kept_with_the_person_when_one_goes_on(

@@ -5,18 +5,12 @@ from datetime import date
 
 import pytest
 
-from needlewise.report.options import Paper, ReportOptions, Section
-from needlewise.ui.pages.report.presenter import Chosen, Days, assessed_on, file_name, options_of
+from needlewise.report.options import FIRST_PAGE, USUAL, Paper, ReportChoice, ReportOptions, Section
+from needlewise.ui.pages.report.presenter import Days, Preset, assessed_on, file_name, options_of, with_preset
 
 TODAY = date(2026, 3, 31)
-CHOSEN = Chosen(
-    days=Days.ALL,
-    first=date(2026, 1, 1),
-    last=date(2026, 2, 1),
-    paper=Paper.A4,
-    sections=frozenset(Section),
-    anonymise=False,
-)
+LAST_MADE = date(2026, 3, 2)
+CHOSEN = ReportChoice(days=Days.ALL, first=date(2026, 1, 1), last=date(2026, 2, 1))
 
 
 @pytest.mark.parametrize(
@@ -27,22 +21,47 @@ CHOSEN = Chosen(
         (Days.HALF_YEAR, date(2025, 10, 1), None),
         (Days.YEAR, date(2025, 4, 1), None),
         (Days.BETWEEN, date(2026, 1, 1), date(2026, 2, 1)),
+        (Days.SINCE, LAST_MADE, None),
     ],
 )
 def test_that_days_become_limits(days: Days, first: date | None, last: date | None) -> None:
-    options = options_of(replace(CHOSEN, days=days), TODAY)
+    options = options_of(replace(CHOSEN, days=days), TODAY, LAST_MADE)
     assert (options.first, options.last) == (first, last)
 
 
 def test_that_two_days_in_the_wrong_order_are_taken_in_the_right_one() -> None:
-    options = options_of(replace(CHOSEN, days=Days.BETWEEN, first=CHOSEN.last, last=CHOSEN.first), TODAY)
+    options = options_of(replace(CHOSEN, days=Days.BETWEEN, first=CHOSEN.last, last=CHOSEN.first), TODAY, LAST_MADE)
     assert (options.first, options.last) == (CHOSEN.first, CHOSEN.last)
 
 
-def test_that_paper_sections_and_privacy_are_passed_on() -> None:
-    sections = frozenset({Section.CHARTS})
-    options = options_of(replace(CHOSEN, paper=Paper.LETTER, sections=sections, anonymise=True), TODAY)
-    assert options == ReportOptions(paper=Paper.LETTER, sections=sections, anonymise=True)
+def test_that_paper_sections_privacy_language_and_form_are_passed_on() -> None:
+    said = {
+        "paper": Paper.LETTER,
+        "sections": frozenset({Section.CHARTS}),
+        "anonymise": True,
+        "language": "de",
+        "is_archival": True,
+    }
+    assert options_of(replace(CHOSEN, **said), TODAY, None) == ReportOptions(**said)
+
+
+@pytest.mark.parametrize(
+    ("preset", "last_made", "days", "sections"),
+    [
+        (Preset.FIRST_VISIT, LAST_MADE, Days.ALL, USUAL),
+        (Preset.FOLLOW_UP, LAST_MADE, Days.SINCE, USUAL - {Section.SCREENING}),
+        (Preset.FOLLOW_UP, None, Days.QUARTER, USUAL - {Section.SCREENING}),
+        (Preset.SHORT, LAST_MADE, Days.HALF_YEAR, FIRST_PAGE),
+    ],
+)
+def test_that_a_preset_sets_days_and_parts_and_leaves_the_rest(
+    preset: Preset, last_made: date | None, days: Days, sections: frozenset[Section]
+) -> None:
+    before = replace(CHOSEN, paper=Paper.LETTER, language="de", anonymise=True, has_photos=True)
+    after = with_preset(before, preset, last_made)
+    assert (after.days, after.sections) == (days, sections)
+    assert (after.paper, after.language, after.anonymise) == (Paper.LETTER, "de", True)
+    assert after.has_photos is (preset is not Preset.SHORT)
 
 
 @pytest.mark.parametrize(
@@ -53,4 +72,5 @@ def test_that_the_report_tells_the_assessment_of_its_last_day(last: date | None,
 
 
 def test_that_the_file_is_named_for_the_day_it_is_made() -> None:
-    assert file_name(TODAY) == "needlewise-2026-03-31.pdf"
+    assert file_name(TODAY, anonymise=False) == "needlewise-2026-03-31.pdf"
+    assert file_name(TODAY, anonymise=True) == "needlewise.pdf"

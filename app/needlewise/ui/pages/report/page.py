@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,20 +13,38 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from needlewise.domain.person import Person
-from needlewise.services.changes import Change, Kind
+from needlewise.domain.photos import Photo
+from needlewise.errors import NeedlewiseError
+from needlewise.report.options import PhotoIds, ReportChoice
+from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_where_to_save, open_file, show_in_folder
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.report.options import OptionsCard
-from needlewise.ui.pages.report.presenter import file_name, options_of
-from needlewise.ui.pages.report.work import Loaded, load, picture, set_report, write
+from needlewise.ui.pages.report.presenter import UNCHOSEN, file_name, options_of
+from needlewise.ui.pages.report.work import (
+    Loaded,
+    Wanted,
+    copies,
+    keep,
+    load,
+    note_made,
+    picture,
+    print_out,
+    propose,
+    save_question,
+    set_report,
+    write,
+)
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.pages_view import PagesView
 from needlewise.ui.widgets.text import Button, Label, Look, Tone
 
 if TYPE_CHECKING:
-    from needlewise.bootstrap import AppContext
+    from PySide6.QtPrintSupport import QPrinter
+
+    from needlewise.report.facts import PrintedPair
     from needlewise.report.model import ReportModel
 
 _OPTIONS_PX = 340
@@ -42,9 +61,12 @@ class ReportPage(Page):
         words = desk.words
         self._loaded: Loaded | None = None
         self._report: ReportModel | None = None
+        self._kept: ReportChoice | None = None
+        self._copied: tuple[tuple[Photo, ...], tuple[PrintedPair, ...]] = ((), ())
         self._saved_to: Path | None = None
         self.options = OptionsCard(desk)
         self.save = Button(words("report-page-save"), Look.PRIMARY)
+        self.print = Button(words("report-page-print"))
         self.saved = Label(tone=Tone.MUTED)
         self.open = Button(words("report-page-open"), Look.QUIET)
         self.show_folder = Button(words("report-page-folder"), Look.QUIET)
@@ -63,6 +85,7 @@ class ReportPage(Page):
         self.empty.setVisible(loaded.is_empty)
         self._made.setVisible(not loaded.is_empty)
         self.save.setVisible(not loaded.is_empty)
+        self.print.setVisible(not loaded.is_empty)
         person = loaded.diary.person or Person()
         if not self.options.question.hasFocus():
             self.options.question.setPlainText(person.question_for_clinician or "")
@@ -86,33 +109,98 @@ class ReportPage(Page):
         links.addWidget(self.saved, 1)
         links.addWidget(self.open)
         links.addWidget(self.show_folder)
-        for widget in (self._links, self.empty, self._made, self.save):
+        for widget in (self._links, self.empty, self._made, self.save, self.print):
             widget.hide()
+        self.head_row.addWidget(self.print)
         self.head_row.addWidget(self.save)
         self.column.addWidget(self._links)
         self.column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._made, 1)
 
     def _connect(self) -> None:
-        self.options.changed.connect(self._preview)
+        self.options.changed.connect(self._on_options_changed)
+        self.options.pairs.proposal_wanted.connect(self._propose)
         self.options.question_left.connect(self._keep_question)
         self.pages.resized.connect(self._picture)
         self.save.clicked.connect(self._on_save_clicked)
+        self.print.clicked.connect(self._on_print_clicked)
         self.desk.theme.changed.connect(self._on_theme_changed)
         self.open.clicked.connect(self._on_open_clicked)
         self.show_folder.clicked.connect(self._on_show_folder_clicked)
         self.empty.act.clicked.connect(partial(self.desk.go, PageId.SESSION))
 
     def _on_loaded(self, loaded: Loaded) -> None:
+        """What was chosen last holds when the page is first shown; later only what is on it."""
+        if self._loaded is None:
+            self.options.choose(loaded.choice or UNCHOSEN, loaded.last_made)
+            self._kept = self.options.chosen
         self._loaded = loaded
+        self.options.pairs.show_photos(loaded.diary.photos)
         self.render_state(loaded)
         self._preview()
 
     @Slot()
+    def _on_options_changed(self) -> None:
+        if self.options.chosen != self._kept:
+            self._kept = self.options.chosen
+            self.desk.ask(self, partial(keep, self._kept), _nothing)
+        self._preview()
+
     def _preview(self) -> None:
         if self._loaded is not None and not self._loaded.is_empty:
-            options = options_of(self.options.chosen, self._loaded.now.day)
-            self.desk.ask_files(self, partial(set_report, self._loaded, options), self._on_report_set, topic="set")
+            self._with_copies(self._set, topic="copies", failed=self._on_copies_failed)
+
+    def _set(self, wanted: Wanted) -> None:
+        self.desk.ask_files(self, partial(set_report, wanted), self._on_report_set, topic="set")
+
+    def _with_copies(
+        self,
+        then: Callable[[Wanted], None],
+        *,
+        topic: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Goes on with the report as it is chosen, once its photos are copied for paper."""
+        loaded, choice = self._loaded, self.options.chosen
+        if loaded is None:
+            return
+        wanted = self._wanted(loaded)
+        pairs = choice.pairs if choice.has_photos and choice.pairs else ()
+        photos = {photo.id: photo for photo in loaded.diary.photos}
+        needed = tuple(photos[id_] for pair in pairs for id_ in pair)
+        if self._copied[0] == needed:
+            then(replace(wanted, pairs=self._copied[1]))
+            return
+
+        def on_copied(made: tuple[PrintedPair, ...]) -> None:
+            self._copied = (needed, made)
+            self.options.pairs.say("")
+            then(replace(wanted, pairs=made))
+
+        self.desk.ask(self, partial(copies, loaded.diary, pairs), on_copied, topic=topic, failed=failed)
+
+    def _wanted(self, loaded: Loaded) -> Wanted:
+        """Without photos."""
+        return Wanted(loaded, options_of(self.options.chosen, loaded.now.day, self.options.last_made))
+
+    def _on_copies_failed(self, error: Exception) -> None:
+        """The preview goes on without the photos, and says why."""
+        if self._loaded is None or not isinstance(error, NeedlewiseError):
+            self.desk.report(error)
+            return
+        self.options.pairs.say(self.desk.words(error.message))
+        self._set(self._wanted(self._loaded))
+
+    @Slot()
+    def _propose(self) -> None:
+        if self._loaded is not None:
+            self.options.pairs.say(self.desk.words("report-page-pair-looking"))
+            self.desk.ask(self, partial(propose, self._loaded.diary), self._on_proposed, topic="propose")
+
+    def _on_proposed(self, pairs: tuple[PhotoIds, ...]) -> None:
+        self.options.pairs.choose(pairs, is_ticked=self.options.pairs.is_ticked)
+        self.options.pairs.say("" if pairs else self.desk.words("report-page-pair-none"))
+        self._on_options_changed()
 
     def _on_report_set(self, report: ReportModel) -> None:
         self._report = report
@@ -141,7 +229,7 @@ class ReportPage(Page):
                 self._loaded,
                 diary=replace(self._loaded.diary, person=replace(person, question_for_clinician=question)),
             )
-            self.desk.change(self, partial(_save_question, question))
+            self.desk.change(self, partial(save_question, question))
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -150,18 +238,52 @@ class ReportPage(Page):
         self._keep_question()
         words = self.desk.words
         kinds = [(words("report-page-pdf"), "pdf")]
-        ask_where_to_save(self, words("report-page-save-title"), file_name(self._loaded.now.day), kinds, self._write)
+        name = file_name(self._loaded.now.day, anonymise=self.options.chosen.anonymise)
+        ask_where_to_save(self, words("report-page-save-title"), name, kinds, self._write)
 
     def _write(self, out: Path) -> None:
         if self._loaded is not None:
-            options = options_of(self.options.chosen, self._loaded.now.day)
-            self.desk.ask_files(self, partial(write, self._loaded, options, out), lambda _: self._say_saved(out))
+            self._with_copies(
+                lambda wanted: self.desk.ask_files(self, partial(write, wanted, out), lambda _: self._say_saved(out))
+            )
 
     def _say_saved(self, out: Path) -> None:
         self._saved_to = out
-        self.saved.setText(self.desk.words("report-page-saved", file=out.name, folder=str(out.parent)))
-        self._links.show()
+        self._say_made(self.desk.words("report-page-saved", file=out.name, folder=str(out.parent)))
         self.open.setFocus()
+
+    @Slot()
+    def _on_print_clicked(self) -> None:
+        if self._loaded is None:
+            return
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from needlewise.ui.pages.report.printing import printer_for
+
+        self._keep_question()
+        printer = printer_for(self.options.chosen.paper, self.desk.words(self.title))
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(self.desk.words("report-page-print-title"))
+        dialog.accepted.connect(partial(self._print_on, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _print_on(self, printer: QPrinter) -> None:
+        said = self.desk.words("report-page-printed")
+        self._saved_to = None
+        self._with_copies(
+            lambda wanted: self.desk.ask_files(
+                self, partial(print_out, wanted, printer), lambda _: self._say_made(said)
+            )
+        )
+
+    def _say_made(self, words: str) -> None:
+        self.saved.setText(words)
+        self._links.show()
+        for link in (self.open, self.show_folder):
+            link.setVisible(self._saved_to is not None)
+        self.desk.ask(self, note_made, self.options.know_last_made)
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -178,7 +300,5 @@ class ReportPage(Page):
             show_in_folder(self._saved_to)
 
 
-def _save_question(question: str | None, ctx: AppContext) -> Change:
-    from needlewise.services.person import load_person, save_person
-
-    return save_person(ctx, replace(load_person(ctx) or Person(), question_for_clinician=question))
+def _nothing(_: object) -> None:
+    """For work whose answer nobody waits for."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from needlewise.report.options import Paper, ReportOptions, Section
+from needlewise.report.options import FIRST_PAGE, USUAL, ReportChoice, ReportOptions, Section
 
 
 class Days(StrEnum):
-    """The days a report covers, up to today unless two days are given."""
+    """The days a report covers, up to today unless two days are given. `SINCE` begins with the day the last
+    report was made."""
 
+    SINCE = "since"
     QUARTER = "quarter"
     HALF_YEAR = "half_year"
     YEAR = "year"
@@ -19,31 +21,44 @@ class Days(StrEnum):
     BETWEEN = "between"
 
 
+class Preset(StrEnum):
+    FIRST_VISIT = "first_visit"
+    FOLLOW_UP = "follow_up"
+    SHORT = "short"
+
+
 _REACH_DAYS = {Days.QUARTER: 91, Days.HALF_YEAR: 182, Days.YEAR: 365}
+UNCHOSEN = ReportChoice(days=Days.YEAR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """`first` and `last` count for `Days.BETWEEN` alone."""
-
-    days: Days
-    first: date
-    last: date
-    paper: Paper
-    sections: frozenset[Section]
-    anonymise: bool
+def with_preset(choice: ReportChoice, preset: Preset, last_made: date | None) -> ReportChoice:
+    """Days, parts and photos; paper, language, form and privacy stay as they are."""
+    if preset is Preset.FIRST_VISIT:
+        return replace(choice, days=Days.ALL, sections=USUAL)
+    if preset is Preset.FOLLOW_UP:
+        since = Days.SINCE if last_made is not None else Days.QUARTER
+        return replace(choice, days=since, sections=USUAL - {Section.SCREENING})
+    return replace(choice, days=Days.HALF_YEAR, sections=FIRST_PAGE, has_photos=False)
 
 
-def options_of(chosen: Chosen, today: date) -> ReportOptions:
+def options_of(choice: ReportChoice, today: date, last_made: date | None) -> ReportOptions:
     """Two days in the wrong order are taken in the right one."""
     first: date | None = None
     last: date | None = None
-    if chosen.days is Days.BETWEEN:
-        first, last = sorted((chosen.first, chosen.last))
-    elif chosen.days in _REACH_DAYS:
-        first = today - timedelta(days=_REACH_DAYS[chosen.days] - 1)
+    if choice.days == Days.BETWEEN and choice.first and choice.last:
+        first, last = sorted((choice.first, choice.last))
+    elif choice.days == Days.SINCE:
+        first = last_made
+    elif choice.days in _REACH_DAYS:
+        first = today - timedelta(days=_REACH_DAYS[Days(choice.days)] - 1)
     return ReportOptions(
-        first=first, last=last, paper=chosen.paper, anonymise=chosen.anonymise, sections=chosen.sections
+        first=first,
+        last=last,
+        paper=choice.paper,
+        anonymise=choice.anonymise,
+        sections=choice.sections,
+        language=choice.language,
+        is_archival=choice.is_archival,
     )
 
 
@@ -52,5 +67,5 @@ def assessed_on(options: ReportOptions, today: date) -> date:
     return min(options.last or today, today)
 
 
-def file_name(today: date) -> str:
-    return f"needlewise-{today.isoformat()}.pdf"
+def file_name(today: date, *, anonymise: bool) -> str:
+    return "needlewise.pdf" if anonymise else f"needlewise-{today.isoformat()}.pdf"
