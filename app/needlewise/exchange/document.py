@@ -134,13 +134,17 @@ def _from_shape(value: Any, where: tuple[str | int, ...], problems: list[Problem
                 field = _moment(field, (*where, name), problems)
             elif name in shapes.WHOLE_FIELDS:
                 field = int(field)
-            elif isinstance(field, Struct):
+            elif isinstance(field, Struct) or _holds_shapes(field):
                 field = _from_shape(field, (*where, name), problems)
             fields[name] = field
         return _RECORD_OF[type(value)](**fields)
     if isinstance(value, tuple):
         return tuple(_from_shape(item, (*where, index), problems) for index, item in enumerate(value))
     return value
+
+
+def _holds_shapes(field: Any) -> bool:
+    return isinstance(field, tuple) and bool(field) and isinstance(field[0], Struct)
 
 
 def _to_shape(value: Any) -> Any:
