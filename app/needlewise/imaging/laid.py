@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from needlewise.imaging.align import Alignment
@@ -13,6 +12,8 @@ _AROUND = (128, 128, 128)
 
 def laid_over(reference: Pixels, other: Pixels, alignment: Alignment) -> Pixels:
     """What `other` shows of the part that `reference` does, at its size; grey where it shows nothing of it."""
+    import cv2
+
     half = np.array(((1, 0, 0.5), (0, 1, 0.5), (0, 0, 1)))  # OpenCV counts from the middle of the first pixel
     matrix = np.linalg.inv(half) @ alignment.matrix @ half
     size = (reference.width, reference.height)

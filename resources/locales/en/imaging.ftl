@@ -10,3 +10,33 @@ align-points-in-a-line = The points lie in one line; move one of them well away 
 align-points-mirrored = The points lie the other way round in the second photo, as in a mirror; check that each pair is the same spot, and that neither photo was saved mirrored.
 align-points-crossed = The points do not lie in the same order in both photos; check that each pair is the same spot.
 align-points-do-not-fit = No view of the same head gives these points in both photos; one of them lies on another spot.
+
+# Reasons why two photos are not comparable: clauses of one sentence, each with what to do next time.
+signs-blurred = { $which ->
+    [earlier] the earlier photo
+   *[later] the later photo
+} is clearly less sharp, which hides fine hairs (next time wipe the lens, hold still and tap on the head to focus)
+signs-few-pixels = { $which ->
+    [earlier] the earlier photo
+   *[later] the later photo
+} has too few pixels to show single hairs (next time take it from the camera itself, not from a message or a screenshot)
+signs-too-bright = { $which ->
+    [earlier] the earlier photo
+   *[later] the later photo
+} is burnt out in part, which hides fine hairs (next time without flash or lamp straight above)
+signs-too-dark = { $which ->
+    [earlier] the earlier photo
+   *[later] the later photo
+} is too dark to tell hair from scalp (next time near a window)
+signs-darker = { $which ->
+    [earlier] the earlier photo
+   *[later] the later photo
+} is much darker (next time the same place and the same light for both)
+signs-tint = { $which ->
+    [earlier] the earlier photo
+   *[later] the later photo
+} has a much warmer colour of light, which changes how red skin looks (next time the same lamp or daylight for both)
+signs-nearer = the later photo was taken { $percent } % nearer, or zoomed in so much (next time from the same distance, without zoom)
+signs-further = the later photo was taken from { $percent } % further away (next time from the same distance, without zoom)
+signs-turned = the camera was turned by { $degrees } degrees (next time hold it level with the mark you always use)
+signs-slanted = the head is seen at another slant (next time hold head and camera as in the earlier photo)
