@@ -145,3 +145,39 @@ def test_that_a_folder_cannot_take_the_place_of_a_file(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught, replacing_folder(tmp_path / "tables", frozenset()):
         pytest.fail("nothing may be written")
     assert caught.value.message.id == "output-is-file"
+
+
+def killed_an_hour_ago(path: Path) -> None:
+    os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 2 * 3600))
+
+
+def test_that_what_a_killed_export_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    for name in (".needlewise-a.part", ".needlewise-b.part/sessions.csv", ".needlewise-c.old/sessions.csv"):
+        left = tmp_path / name
+        left.parent.mkdir(exist_ok=True)
+        left.write_text("half")
+        killed_an_hour_ago(left)
+        if left.parent != tmp_path:
+            killed_an_hour_ago(left.parent)
+    with replacing(tmp_path / "out.json") as file:
+        file.write(b"new")
+    assert [item.name for item in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_that_an_export_that_still_writes_and_files_of_others_are_left_alone(tmp_path: Path) -> None:
+    names = {".needlewise-now.part", ".needlewise-notes.txt", ".other-a.part", "mine.part"}
+    for name in names:
+        (tmp_path / name).write_text("theirs")
+        if "now" not in name:
+            killed_an_hour_ago(tmp_path / name)
+    with replacing(tmp_path / "out.json") as file:
+        file.write(b"new")
+    assert {item.name for item in tmp_path.iterdir()} == names | {"out.json"}
+
+
+def test_that_a_failed_export_sweeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".needlewise-a.part").write_text("half")
+    killed_an_hour_ago(tmp_path / ".needlewise-a.part")
+    with pytest.raises(RuntimeError), replacing(tmp_path / "out.json"):
+        raise RuntimeError
+    assert leftovers(tmp_path) == [".needlewise-a.part"]

@@ -6,7 +6,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +19,10 @@ LARGEST_DOCUMENT = 128 * 2**20
 LARGEST_PHOTO = 200 * 2**20
 """Bytes."""
 
+_PART_PREFIX = ".needlewise-"
+_PART_SUFFIX = ".part"
+_OLD_SUFFIX = ".old"
+_LEFT_BEHIND_S = 3600
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -43,19 +47,21 @@ def read_bytes(path: Path, largest: int) -> bytes:
     check_is_file(path, largest)
     try:
         with path.open("rb") as file:
-            return file.read(largest)
+            size = os.fstat(file.fileno()).st_size
+            return file.read(min(size + 1, largest))  # room for as much is made at once
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, sweeps: bool = True) -> Iterator[BinaryIO]:
     """A file to write to, which takes the name `path` when the block ends well; else an old file stays as it
-    was. Only its owner may read it. Raises OutputError."""
+    was. Only its owner may read it. `sweeps` looks for what a killed export left beside it, which is enough once
+    for many files. Raises OutputError."""
     with _said_as_output_error(path):
         if path.is_dir():
             raise OutputError(message("output-is-folder", file=str(path)))
-        handle, name = tempfile.mkstemp(prefix=".needlewise-", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=_PART_PREFIX, suffix=_PART_SUFFIX, dir=path.parent)
         part = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -66,6 +72,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+        if sweeps:
+            _sweep(path)
 
 
 def make_folder(path: Path) -> None:
@@ -85,7 +93,7 @@ def replacing_folder(path: Path, may_hold: frozenset[str]) -> Iterator[Path]:
             raise OutputError(message("output-is-file", file=str(path)))
         if path.is_dir() and any(item.name not in may_hold for item in path.iterdir()):
             raise OutputError(message("output-folder-in-use", file=str(path)))
-        part = Path(tempfile.mkdtemp(prefix=".needlewise-", suffix=".part", dir=path.parent))
+        part = Path(tempfile.mkdtemp(prefix=_PART_PREFIX, suffix=_PART_SUFFIX, dir=path.parent))
         try:
             yield part
             for file in part.iterdir():
@@ -95,13 +103,14 @@ def replacing_folder(path: Path, may_hold: frozenset[str]) -> Iterator[Path]:
         except BaseException:
             shutil.rmtree(part, ignore_errors=True)
             raise
+        _sweep(path)
 
 
 def _take_name(part: Path, path: Path) -> None:
     if not path.exists():
         part.rename(path)
         return
-    old = part.with_suffix(".old")
+    old = part.with_suffix(_OLD_SUFFIX)
     path.rename(old)
     try:
         part.rename(path)
@@ -109,6 +118,20 @@ def _take_name(part: Path, path: Path) -> None:
         old.rename(path)
         raise
     shutil.rmtree(old)
+
+
+def _sweep(written: Path) -> None:
+    """Removes what exports that were killed left beside it: ours by name, and untouched for an hour before it was
+    written. An export that goes on touches its part with every block it writes."""
+    limit = written.stat().st_mtime - _LEFT_BEHIND_S
+    for left in written.parent.glob(f"{_PART_PREFIX}*"):
+        with suppress(OSError):
+            if left.suffix not in (_PART_SUFFIX, _OLD_SUFFIX) or left.lstat().st_mtime >= limit:
+                continue
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
 
 
 @contextmanager
