@@ -9,7 +9,8 @@ NeedlewiseError            anything that ends in one sentence for the person
 │   ├── DiaryNewer         written by a later version of Needlewise
 │   └── DiaryDamaged       not a database, or one that fails its integrity check
 ├── OutputError            a file cannot be written
-└── DraftRejected          a record the person entered has problems, all listed at once
+├── DraftRejected          a record the person entered has problems, all listed at once
+└── Cancelled              the person called long work off; nothing of it was done
 """
 
 from collections.abc import Sequence
@@ -63,3 +64,7 @@ class DraftRejected(NeedlewiseError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(problems[0].message)
         self.problems = tuple(problems)
+
+
+class Cancelled(NeedlewiseError):
+    pass

@@ -1,12 +1,32 @@
 import csv
+import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from builders import a_checkin, a_device, a_diary, a_photo, a_session, a_treatment, a_use, an_event, at, uid
+from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
-from needlewise.exchange.tables import FILE_NAMES, write_tables
+from needlewise.exchange.formulas import guarded, unguarded
+from needlewise.exchange.tables import FILE_NAMES, README, columns, is_own_table, write_tables
+from needlewise.guidance.loader import Guidance
+from needlewise.messages import Catalogue
 
-EFFECTS = ("redness", "itch", "blisters")
+KINDS = sorted(name.removesuffix(".csv") for name in FILE_NAMES - {README})
+Write = Callable[[Diary], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path, guidance: Guidance, catalogue: Catalogue) -> Write:
+    def write_to_folder(diary: Diary) -> Path:
+        write_tables(tmp_path, diary, guidance, catalogue)
+        return tmp_path
+
+    return write_to_folder
 
 
 def lines(folder: Path, kind: str) -> list[dict[str, str]]:
@@ -14,13 +34,13 @@ def lines(folder: Path, kind: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_that_every_kind_has_its_table_even_where_nothing_was_recorded(tmp_path: Path) -> None:
-    write_tables(tmp_path, a_diary(), EFFECTS)
-    assert {file.name for file in tmp_path.iterdir()} == FILE_NAMES
-    assert all(file.read_bytes().count(b"\r\n") == 1 for file in tmp_path.iterdir())
+def test_that_every_kind_has_its_table_even_where_nothing_was_recorded(write: Write) -> None:
+    folder = write(a_diary())
+    assert {file.name for file in folder.iterdir()} == FILE_NAMES
+    assert all(file.read_bytes().count(b"\r\n") == 1 for file in folder.glob("*.csv"))
 
 
-def test_that_cells_hold_the_documents_values_and_are_empty_where_nothing_was_recorded(tmp_path: Path) -> None:
+def test_that_cells_hold_the_documents_values_and_are_empty_where_nothing_was_recorded(write: Write) -> None:
     minoxidil = a_treatment(3)
     diary = a_diary(
         person=Person(birth_year=1985, screening={"keloid_history": False, "autoimmune": True}),
@@ -42,7 +62,7 @@ def test_that_cells_hold_the_documents_values_and_are_empty_where_nothing_was_re
         life_events=[an_event(5)],
         photos=[a_photo(6)],
     )
-    write_tables(tmp_path, diary, EFFECTS)
+    tmp_path = write(diary)
 
     first, second = lines(tmp_path, "sessions")
     assert first["started_at"] == at(1).written
@@ -60,3 +80,53 @@ def test_that_cells_hold_the_documents_values_and_are_empty_where_nothing_was_re
     assert lines(tmp_path, "treatment_uses")[0]["treatment_id"] == minoxidil.id
     assert lines(tmp_path, "life_events")[0]["on"] == "2026-01-06"
     assert lines(tmp_path, "photos")[0]["view"] == "vertex"
+
+
+def test_that_days_and_times_stand_by_themselves_for_spreadsheets(write: Write) -> None:
+    folder = write(a_diary(sessions=[a_session(1, hour=20.25)], checkins=[a_checkin(2, itch=2.5)]))
+    session, checkin = lines(folder, "sessions")[0], lines(folder, "checkins")[0]
+    assert (session["started_at_day"], session["started_at_time"]) == ("2026-01-02", "20:15")
+    assert (checkin["at_day"], checkin["at_time"], checkin["symptom_itch"]) == ("2026-01-03", "08:00", "2.5")
+
+
+def test_that_the_first_column_is_found_by_its_name_and_every_line_ends_as_rfc_4180_wants(write: Write) -> None:
+    folder = write(a_diary(checkins=[a_checkin(1, notes="Grüße, \U0001f600")]))
+    data = (folder / "checkins.csv").read_bytes()
+    assert data.startswith(b"id,") and data.endswith(b"\r\n")
+    assert data.replace(b"\r\n", b"").count(b"\n") == 0
+    assert lines(folder, "checkins")[0]["notes"] == "Grüße, \U0001f600"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+49 170", "-", "@SUM(A1)", "\tx", "\r=x", "'=1", "＝1"])
+def test_that_no_text_runs_as_a_formula_and_each_comes_back(write: Write, text: str) -> None:
+    folder = write(a_diary(checkins=[a_checkin(1, notes=text)], devices=[a_device(name=text)]))
+    for written in (lines(folder, "checkins")[0]["notes"], lines(folder, "devices")[0]["name"]):
+        assert written == f"'{text}"
+        assert unguarded(written) == text
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\nab ＝")))
+def test_that_guarding_a_text_can_always_be_taken_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+
+
+def test_that_the_readme_explains_every_column_of_every_table_and_no_other(write: Write, guidance: Guidance) -> None:
+    folder = write(a_diary())
+    said: dict[str, list[str]] = {}
+    for line in (folder / README).read_text("utf-8").splitlines():
+        table, column = re.match(r"(\w+)\.csv: .", line), re.match(r"  (\w+): \S", line)
+        if table:
+            said[table[1]] = []
+        elif column and said:
+            list(said.values())[-1].append(column[1])
+    assert said == {kind: columns(kind, tuple(guidance.effects)) for kind in said}
+    for kind in KINDS:
+        with (folder / f"{kind}.csv").open(encoding="utf-8", newline="") as file:
+            assert next(csv.reader(file)) == said[kind]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_that_our_own_tables_are_known_again(guidance: Guidance, kind: str) -> None:
+    assert is_own_table(columns(kind, tuple(guidance.effects)))
+    assert not is_own_table(["date", "itch", "notes", "id"])

@@ -3,15 +3,23 @@ import hashlib
 import json
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from icalendar import Calendar
+from PIL import Image
 
-from builders import a_checkin, a_device, a_photo, a_session, a_treatment, a_use, day, uid
+from builders import a_checkin, a_device, a_photo, a_session, a_treatment, a_use, at, day, uid
 from needlewise.bootstrap import AppContext
+from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
-from needlewise.errors import OutputError
+from needlewise.domain.photos import FULL_SET
+from needlewise.errors import Cancelled, OutputError
+from needlewise.services.assessing import assess
+from needlewise.services.dates_ahead import dates_ahead
 from needlewise.services.documents import read_any
-from needlewise.services.exporting import Format, export_to, format_of
+from needlewise.services.exporting import CHARTS, Format, export_to, format_of
+from needlewise.services.progress import Progress
 
 PICTURE = b"bytes of a picture"
 DIGEST = hashlib.sha256(PICTURE).hexdigest()
@@ -40,6 +48,12 @@ def kept(ctx: AppContext) -> Diary:
         ("a.json", Format.DOCUMENT),
         ("a.JSON", Format.DOCUMENT),
         ("a.zip", Format.BUNDLE),
+        ("a.fhir.json", Format.FHIR),
+        ("a.FHIR.json", Format.FHIR),
+        ("fhir.json", Format.DOCUMENT),
+        ("a.ics", Format.CALENDAR),
+        ("a.png", Format.CHARTS_PNG),
+        ("a.svg", Format.CHARTS_SVG),
         ("a.csv", Format.TABLES),
         ("a", Format.TABLES),
         ("a.pdf", None),
@@ -76,7 +90,7 @@ def test_that_a_bundle_holds_the_photos_that_are_there_and_counts_the_others(
         assert bundle.read(f"photos/{DIGEST}.jpg") == PICTURE
 
 
-@pytest.mark.parametrize("name", ["out.json", "out.zip"])
+@pytest.mark.parametrize("name", ["out.json", "out.zip", "out.fhir.json", "out.ics"])
 def test_that_exporting_twice_gives_the_same_bytes(ctx: AppContext, kept: Diary, tmp_path: Path, name: str) -> None:
     out = tmp_path / name
     export_to(ctx, out)
@@ -123,3 +137,73 @@ def test_that_an_export_which_cannot_be_written_leaves_the_old_file(
 def test_that_an_unknown_ending_is_for_the_caller_to_refuse(ctx: AppContext, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="pdf"):
         export_to(ctx, tmp_path / "out.pdf")
+
+
+def test_that_fhir_is_a_bundle_of_what_is_in_range(ctx: AppContext, kept: Diary, tmp_path: Path) -> None:
+    report = export_to(ctx, tmp_path / "out.fhir.json", day(8))
+    assert report.records["sessions"] == 1
+    entries = json.loads((tmp_path / "out.fhir.json").read_text("utf-8"))["entry"]
+    assert sum(entry["resource"]["resourceType"] == "Procedure" for entry in entries) == 1
+
+
+def test_that_a_calendar_holds_the_next_possible_day_and_the_next_photos(
+    ctx: AppContext, clock: FixedClock, kept: Diary, tmp_path: Path
+) -> None:
+    clock.moment = at(9)
+    report = export_to(ctx, tmp_path / "out.ics")
+    next_session, photos = Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")
+    assert report.records == {"dates": 2}
+    assert next_session.decoded("dtstart") == assess(ctx).readiness.earliest_next_session
+    assert next_session.decoded("dtstart") > day(9)
+    assert photos.decoded("dtstart") == day(9)
+
+
+def test_that_a_full_photo_set_is_next_due_in_three_months(
+    ctx: AppContext, clock: FixedClock, tmp_path: Path
+) -> None:
+    with ctx.store.write(ctx.clock.now()) as uow:
+        uow.photos.add_all([a_photo(number, view) for number, view in enumerate(FULL_SET)])
+        uow.commit()
+    clock.moment = at(20)
+    assert [(ahead.kind, ahead.day) for ahead in dates_ahead(ctx)] == [("photos", day(90))]
+    export_to(ctx, tmp_path / "out.ics")
+    event = Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")[0]
+    assert event.decoded("dtstart") == day(90)
+
+
+def test_that_an_empty_diary_makes_no_calendar_and_says_why(ctx: AppContext, tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as caught:
+        export_to(ctx, tmp_path / "out.ics")
+    assert caught.value.message.id == "calendar-nothing"
+    assert not (tmp_path / "out.ics").exists()
+
+
+@pytest.mark.parametrize("ending", [".svg", ".png"])
+def test_that_charts_are_written_to_a_folder_and_can_be_opened(
+    ctx: AppContext, kept: Diary, tmp_path: Path, ending: str
+) -> None:
+    report = export_to(ctx, tmp_path / f"charts{ending}")
+    files = sorted((tmp_path / f"charts{ending}").iterdir())
+    assert [file.stem for file in files] == sorted(CHARTS)
+    assert report.records == {"charts": len(CHARTS)}
+    for file in files:
+        if ending == ".svg":
+            assert ElementTree.parse(file).getroot().tag.endswith("svg")
+        else:
+            with Image.open(file) as image:
+                image.load()
+                assert image.size == (1800, 1000)
+
+
+@pytest.mark.parametrize("name", ["out.json", "out.zip", "out.fhir.json"])
+def test_that_an_export_that_is_called_off_leaves_the_old_file(
+    ctx: AppContext, kept: Diary, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / name
+    out.write_bytes(b"old")
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        export_to(ctx, out, progress=progress)
+    assert out.read_bytes() == b"old"
+    assert {item.name for item in tmp_path.iterdir()} == {name, "diary"}

@@ -1,4 +1,4 @@
-"""`needlewise export OUT`: writes the diary as a document, a bundle or a folder of tables."""
+"""`needlewise export OUT`: writes the diary whole, or as tables, FHIR, a calendar or charts, by OUT's ending."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "out",
         metavar="OUT",
-        type=commands.output(".json", ".zip", ".csv", ""),
+        type=commands.output(".json", ".zip", ".csv", ".ics", ".png", ".svg", ""),
         help=commands.catalogue.text("cli-help-out"),
     )
     commands.add_range_options(parser)

@@ -1,13 +1,13 @@
-"""The diary as a folder of CSV files for spreadsheets and scripts: RFC 4180, UTF-8, one table a record kind.
+"""The diary as a folder of CSV files for spreadsheets and scripts: RFC 4180, one table a record kind.
 
-Columns are the document's fields, in its order, under their names; an empty cell was not recorded. Beyond that:
+Columns are the document's fields, in its order, under their names; an empty cell was not recorded. Beyond that,
+`README.txt` in the folder says of every column what it holds; its words are the catalogue's `column-...`.
 
-- `person.csv`: one line, none when there is no person. `screening` as `id=yes` and `id=no`, parted by spaces.
-- `sessions.csv`: `disinfection_before_done`, `..._method`, `..._concentration_pct`, `..._soak_min`, the same
-  for `after`; `skip_today` as `id=yes`; `zones` and `overrode` parted by spaces; `products` by "; ".
-- `photos.csv`: `crop` as its left, top, right and bottom edge, parted by spaces; `covers` parted by "; ".
-- `checkins.csv`: a column `symptom_<effect>` for each effect of the guidance, in its order.
-- Yes and no are `yes` and `no`; moments and days as in the document.
+- UTF-8 without a byte order mark: with one, the first column would not be found under its name by most scripts,
+  and every cell but free text is ASCII in any case.
+- Beside each moment stand its local day and time in columns of their own, which a spreadsheet takes as such.
+- Free text that a spreadsheet would run as a formula is made harmless, as `formulas` says.
+- The tables are for reading elsewhere. What comes back whole is the document: `is_own_table` knows them again.
 """
 
 import csv
@@ -17,10 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from needlewise.domain.diary import Diary
-from needlewise.domain.moments import Moment
 from needlewise.domain.photos import Area
 from needlewise.domain.sessions import Disinfection, DisinfectionStep
 from needlewise.exchange import shapes
+from needlewise.exchange.formulas import guarded
+from needlewise.exchange.scale_words import scale_words
+from needlewise.guidance.loader import Guidance
+from needlewise.messages import Catalogue, message
 
 _SHAPES: dict[str, type[shapes.Shape]] = {
     "person": shapes.PersonShape,
@@ -32,21 +35,52 @@ _SHAPES: dict[str, type[shapes.Shape]] = {
     "life_events": shapes.LifeEventShape,
     "photos": shapes.PhotoShape,
 }
-FILE_NAMES = frozenset(f"{kind}.csv" for kind in _SHAPES)
+README = "README.txt"
+FILE_NAMES = frozenset(f"{kind}.csv" for kind in _SHAPES) | {README}
 _STEP_FIELDS = shapes.DisinfectionStepShape.__struct_fields__
 
 
-def write_tables(folder: Path, diary: Diary, effects: Sequence[str]) -> None:
-    """One file a kind, also where there is no record of it. `effects` are the guidance's effect ids."""
+def write_tables(folder: Path, diary: Diary, guidance: Guidance, words: Catalogue) -> None:
+    """One file a kind, also where there is no record of it, and what their columns hold."""
+    effects = tuple(guidance.effects)
     for kind, shape in _SHAPES.items():
         held = getattr(diary, kind)
         records = held if isinstance(held, tuple) else () if held is None else (held,)
         with (folder / f"{kind}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow([column for name in shape.__struct_fields__ for column in _columns(name, effects)])
+            writer.writerow(columns(kind, effects))
             for record in records:
                 cells = ((name, getattr(record, name)) for name in shape.__struct_fields__)
                 writer.writerow([cell for name, value in cells for cell in _cells(name, value, effects)])
+    (folder / README).write_text(_readme(guidance, words), encoding="utf-8", newline="\r\n")
+
+
+def columns(kind: str, effects: Sequence[str]) -> list[str]:
+    """The names of a table's columns, in their order."""
+    return [column for name in _SHAPES[kind].__struct_fields__ for column in _columns(name, effects)]
+
+
+def is_own_table(header: Sequence[str]) -> bool:
+    """Whether a table with these columns is one that `write_tables` wrote."""
+    return any(set(columns(kind, ())) <= set(header) for kind in _SHAPES)
+
+
+def _readme(guidance: Guidance, words: Catalogue) -> str:
+    lines = [words.text("table-readme"), ""]
+    for kind in _SHAPES:
+        lines.append(f"{kind}.csv: {words.text(f'table-{kind}')}")
+        held = columns(kind, tuple(guidance.effects))
+        lines += [*(f"  {column}: {_meaning(kind, column, guidance, words)}" for column in held), ""]
+    return "\n".join(lines)
+
+
+def _meaning(kind: str, column: str, guidance: Guidance, words: Catalogue) -> str:
+    if column.startswith("symptom_"):
+        effect_id = column.removeprefix("symptom_")
+        held = scale_words(effect_id, guidance)
+        return words.text("table-effect", effect=message(f"effect-{effect_id}"), scale=held)
+    own = f"column-{kind}-{column}"
+    return words.text(own if own in words else f"column-{column}")
 
 
 def _columns(name: str, effects: Sequence[str]) -> list[str]:
@@ -54,6 +88,8 @@ def _columns(name: str, effects: Sequence[str]) -> list[str]:
         return [f"disinfection_{when}_{field}" for when in ("before", "after") for field in _STEP_FIELDS]
     if name == "symptoms":
         return [f"symptom_{effect}" for effect in effects]
+    if name in shapes.MOMENT_FIELDS:
+        return [name, f"{name}_day", f"{name}_time"]
     return [name]
 
 
@@ -69,7 +105,9 @@ def _cells(name: str, value: Any, effects: Sequence[str]) -> Iterator[str | int 
     elif name == "covers" and value is not None:
         yield "; ".join(map(_edges, value))
     elif name == "products" and value is not None:
-        yield "; ".join(value)
+        yield guarded("; ".join(value))
+    elif name in shapes.MOMENT_FIELDS:
+        yield from (value.written, value.day.isoformat(), f"{value.wall:%H:%M}")
     else:
         yield _cell(value)
 
@@ -89,10 +127,10 @@ def _cell(value: Any) -> str | int | float:
         return "yes" if value else "no"
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
-    if isinstance(value, Moment):
-        return value.written
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
         return " ".join(f"{id_}={_cell(answer)}" for id_, answer in value.items())
-    return " ".join(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return guarded(value) if isinstance(value, str) else value

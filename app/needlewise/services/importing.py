@@ -15,8 +15,11 @@ from needlewise.exchange.plan import RECORD_KINDS, ImportPlan, plan_import
 from needlewise.messages import message
 from needlewise.services.changes import Change, Kind
 from needlewise.services.documents import OpenDocument, open_document
+from needlewise.services.progress import Progress
 from needlewise.services.records import Step, change_of
 from needlewise.store.unit_of_work import UnitOfWork
+
+_RECORDS_A_STEP = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,23 +43,24 @@ def preview_import(ctx: AppContext, path: Path) -> ImportPlan:
         return plan_import(uow.diary(), opened.document.diary)
 
 
-def import_file(ctx: AppContext, path: Path) -> ImportReport:
+def import_file(ctx: AppContext, path: Path, progress: Progress | None = None) -> ImportReport:
     """Raises InputError and DocumentError, and what `import_opened` raises."""
     with open_document(path, ctx.guidance) as opened:
-        return import_opened(ctx, opened)
+        return import_opened(ctx, opened, progress)
 
 
-def import_opened(ctx: AppContext, opened: OpenDocument) -> ImportReport:
+def import_opened(ctx: AppContext, opened: OpenDocument, progress: Progress | None = None) -> ImportReport:
     """Raises DocumentError when a record stands in the diary with other content, naming the first, and when the
-    bytes of a photo are not those its name stands for. Nothing has been written then."""
+    bytes of a photo are not those its name stands for; Cancelled. Nothing has been written then."""
     incoming = opened.document.diary
+    progress = progress or Progress()
     with ctx.store.read() as uow:
         _checked_plan(uow, opened)
-    new_bytes = _put_photo_bytes(ctx, opened.bundle, incoming.photos)
+    new_bytes = _put_photo_bytes(ctx, opened.bundle, incoming.photos, progress)
     try:
         with ctx.store.write(ctx.clock.now()) as uow:
             plan = _checked_plan(uow, opened)
-            steps = _write(uow, plan.add)
+            steps = write_records(uow, plan.add, progress)
             uow.commit()
     except BaseException:
         ctx.store.photos.forget(new_bytes)
@@ -87,26 +91,41 @@ def _checked_plan(uow: UnitOfWork, opened: OpenDocument) -> ImportPlan:
     return plan
 
 
-def _put_photo_bytes(ctx: AppContext, bundle: Bundle | None, photos: Sequence[Photo]) -> list[str]:
+def _put_photo_bytes(
+    ctx: AppContext, bundle: Bundle | None, photos: Sequence[Photo], progress: Progress
+) -> list[str]:
     """Keeps the bytes that the diary lacks, and gives their digests. All are looked at before the first is kept."""
     if bundle is None:
         return []
     wanted = {photo.sha256 for photo in photos} & bundle.digests
     new = sorted(wanted - ctx.store.photos.digests())
-    for sha256 in new:
+    for done, sha256 in enumerate(new):
+        progress.step(done, 2 * len(new))
         bundle.photo(sha256)
-    for sha256 in new:
-        ctx.store.photos.put(bundle.photo(sha256))
+    put: list[str] = []
+    try:
+        for done, sha256 in enumerate(new, len(new)):
+            progress.step(done, 2 * len(new))
+            ctx.store.photos.put(bundle.photo(sha256))
+            put.append(sha256)
+    except BaseException:
+        ctx.store.photos.forget(put)
+        raise
     return new
 
 
-def _write(uow: UnitOfWork, diary: Diary) -> list[Step]:
+def write_records(uow: UnitOfWork, diary: Diary, progress: Progress) -> list[Step]:
+    """Adds every record, and puts the person; gives the steps for undoing it."""
     steps = []
     if diary.person is not None:
         steps.append(Step(Kind.PERSON, uow.person.get(), diary.person))
         uow.person.put(diary.person)
+    total = sum(len(getattr(diary, kind)) for kind in RECORD_KINDS)
     for kind in RECORD_KINDS:
         records = getattr(diary, kind)
-        uow.records(kind).add_all(records)
-        steps += [Step(Kind(kind), None, record) for record in records]
+        for start in range(0, len(records), _RECORDS_A_STEP):
+            progress.step(len(steps), total)
+            some = records[start : start + _RECORDS_A_STEP]
+            uow.records(kind).add_all(some)
+            steps += [Step(Kind(kind), None, record) for record in some]
     return steps

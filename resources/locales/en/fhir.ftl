@@ -1,0 +1,30 @@
+# Words in a FHIR bundle that stand nowhere else.
+
+fhir-self-reported = Self-reported by the person; not a diagnosis and not graded by a clinician
+fhir-session = Scalp microneedling at home
+fhir-session-details = What was recorded of the session
+fhir-note = What was noted
+fhir-skin_type = Fitzpatrick’s skin type, 1 to 6, as the person sees it
+fhir-clinician_min_interval_days = least days between sessions that a clinician set, as the person reports it
+fhir-question_for_clinician = what the person wants to ask a clinician
+fhir-needle_length_mm = needle length
+fhir-needle_count = number of needles
+fhir-material = material of the needles
+fhir-acquired_on = day acquired
+fhir-retired_on = day retired
+fhir-duration_min = duration
+fhir-passes = passes
+fhir-pressure = pressure
+fhir-bleeding = bleeding: 0 none, 1 pinpoint, 2 several dots, 3 free bleeding
+fhir-pain = pain: 0 none to 10 worst imaginable
+fhir-scalp_cleansed = scalp cleansed before
+fhir-disinfection_before_done = device disinfected before
+fhir-disinfection_before_method = disinfectant before
+fhir-disinfection_before_concentration_pct = strength of the disinfectant before
+fhir-disinfection_before_soak_min = time in the disinfectant before
+fhir-disinfection_after_done = device disinfected after
+fhir-disinfection_after_method = disinfectant after
+fhir-disinfection_after_concentration_pct = strength of the disinfectant after
+fhir-disinfection_after_soak_min = time in the disinfectant after
+fhir-products = put on afterwards
+fhir-overrode = rules that were shown and overridden
