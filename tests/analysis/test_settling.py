@@ -56,7 +56,7 @@ def test_that_a_slower_pace_is_said_with_its_figures(guidance: Guidance, catalog
     found = {f.rule_id: f for f in assessment.findings}
     words = catalogue.text(found["REC-04"].explanation)
     assert "A pattern in your log" in words
-    assert "before that usually 2" in words
+    assert "before that it usually took 2 days" in words
     assert found["REC-04"].figures["usual_days"] == 2
     assert found["REC-04"].level == assessment.over_use.level.value
     assert "caus" not in words

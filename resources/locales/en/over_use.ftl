@@ -1,23 +1,34 @@
 # What the statistics of over-use say: patterns in the log with their figures, and likelier reasons than needling.
 
 finding-REC-04-pattern = A pattern in your log: when you needled on { $session_day }, and the time before that, your skin had most likely not settled from the sessions before. { $history } { $confidence } This clears when your next sessions come after everything you record is back at its calm level, or with a rest, on { $clears_on }.
-finding-REC-05-longer = A pattern in your log: what a session leaves fades more slowly than it used to. { $history }
+finding-REC-05-longer = A pattern in the same check-ins: what a session leaves fades more slowly than it used to.
 
 settle-history = After your last { $sessions ->
     [one] session
    *[other] { $sessions } sessions
-} { $effect } took { $days } days to settle.
-settle-history-before = After your last { $sessions ->
-    [one] session
-   *[other] { $sessions } sessions
-} { $effect } took { $days } days to settle; before that usually { $usual }.
-settle-history-unseen = After your last { $sessions ->
-    [one] session
-   *[other] { $sessions } sessions
-} { $effect } took { $days } days to settle; before that it was mostly not seen to settle before the next session.
+} { $effect } { $recent }{ $before }.
 settle-history-none = Between sessions { $effect } stayed above the level it has when you rest.
-settle-days = { $days }
-settle-more-than = more than { $days }
+settled-all = took { $days } { $last ->
+    [one] day
+   *[other] days
+} to settle
+settled-some = took { $days } { $last ->
+    [one] day
+   *[other] days
+} to settle, and { $unseen ->
+    [one] once
+   *[other] { $unseen } times
+} had not settled when the next session came
+settled-not-seen = had not settled when the next session came{ $sessions ->
+    [one] {""}
+   *[other] , each time
+}
+settled-before-usually = ; before that it usually took { $usual ->
+    [one] 1 day
+   *[other] { $usual } days
+}
+settled-before-unseen = ; before that it was mostly not seen to settle either
+settled-before-unknown = {""}
 
 confidence-nearly-sure = Your log is very clear on this.
 confidence-fairly-sure = Your log is fairly clear on this.

@@ -50,7 +50,7 @@ def sessions_before_calm(case: Case) -> Finding | None:
         "sessions": sum(1 for u in case.unsettled_sessions if u.session.day >= _first_of_run(case).session.day),
         "steps_above_calm": round(judgement.excess, 1),
         "chance_pct": round(100 * (judgement.chance or 0)),
-        "settle_days": tuple(span.whole_days if span.is_seen else None for span in recent),
+        "settle_days": _told_days(recent),
         "usual_days": usual_days(before),
         "clears_on": clears_on.isoformat(),
     }
@@ -64,6 +64,10 @@ def sessions_before_calm(case: Case) -> Finding | None:
     )
     finding = case.finding("REC-04", figures, words=words)
     return finding if unsettled.is_sure else replace(finding, level=Level.CAUTION)
+
+
+def _told_days(spans: Sequence[SettleSpan]) -> tuple[int | None, ...]:
+    return tuple(span.whole_days if span.is_seen else None for span in spans)
 
 
 def _first_of_run(case: Case) -> UnsettledSession:
@@ -84,14 +88,13 @@ def recovery_longer_than_before(case: Case) -> Finding | None:
     if not takes_longer(case.judgements, unsettled.judgement):
         return None
     effect_id = unsettled.judgement.effect_id
-    recent, before = _spans(case, effect_id)
+    recent, _ = _spans(case, effect_id)
     figures: dict[str, Figure] = {
         "effect": effect_id,
-        "settle_days": tuple(span.whole_days if span.is_seen else None for span in recent),
+        "settle_days": _told_days(recent),
         "pace_days": round(unsettled.judgement.pace_days, 1),
     }
-    words = message("finding-REC-05-longer", history=settle_history(effect_id, recent, before))
-    return case.finding("REC-05", figures, words=words)
+    return case.finding("REC-05", figures, words=message("finding-REC-05-longer"))
 
 
 def _spans(case: Case, effect_id: str) -> tuple[list[SettleSpan], list[SettleSpan]]:
@@ -108,14 +111,30 @@ def settle_history(effect_id: str, recent: Sequence[SettleSpan], before: Sequenc
     """ "After your last 5 sessions redness took 4, 4, 5, 6 and 6 days to settle; before that usually 2." """
     if not recent:
         return message("settle-history-none", effect=effect_name(effect_id))
-    days = [message("settle-days" if span.is_seen else "settle-more-than", days=span.whole_days) for span in recent]
-    shown = {"effect": effect_name(effect_id), "sessions": len(recent), "days": days}
-    if not before:
-        return message("settle-history", **shown)
-    usual = usual_days(before)
-    if usual is None:
-        return message("settle-history-unseen", **shown)
-    return message("settle-history-before", **shown, usual=usual)
+    return message(
+        "settle-history",
+        effect=effect_name(effect_id),
+        sessions=len(recent),
+        recent=how_it_settled(_told_days(recent)),
+        before=_before(before),
+    )
+
+
+def how_it_settled(settle_days: Sequence[Figure]) -> Message:
+    """The end of a sentence about an effect, from days to settle; None is one that was not seen to settle before the
+    next session. Needs at least one."""
+    seen = [days for days in settle_days if days is not None]
+    if not seen:
+        return message("settled-not-seen", sessions=len(settle_days))
+    unseen = len(settle_days) - len(seen)
+    return message("settled-some" if unseen else "settled-all", days=seen, last=seen[-1], unseen=unseen)
+
+
+def _before(spans: Sequence[SettleSpan]) -> Message:
+    usual = usual_days(spans)
+    if usual is not None:
+        return message("settled-before-usually", usual=usual)
+    return message("settled-before-unseen" if spans else "settled-before-unknown")
 
 
 def usual_days(spans: Sequence[SettleSpan]) -> int | None:
