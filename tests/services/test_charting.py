@@ -5,13 +5,14 @@ import pytest
 
 from builders import a_checkin, a_diary, a_photo, a_session, a_treatment, an_event, at, day
 from charted import calm
+from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.results import OverUse, OverUseLevel, Spell
 from needlewise.charts.span import Span, day_number
 from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.guidance.loader import Guidance
-from needlewise.services.charting import Trends, median_settled, trends
+from needlewise.services.charting import Trends, median_settled, shaded_warnings, trends
 
 
 def charted(guidance: Guidance, diary: Diary, last: int, *earlier: Spell, span: Span | None = None) -> Trends:
@@ -113,6 +114,45 @@ def test_that_lengths_are_grouped_and_named_by_what_was_used(guidance: Guidance)
     short, medium = charted(guidance, diary, 60).reaction.panels[0].groups
     assert (short.shortest_mm, short.longest_mm, short.sessions) == (0.2, 0.25, 2)
     assert (medium.look, medium.sessions) == (1, 1)
+
+
+def test_that_days_to_settle_stand_beside_the_next_session(guidance: Guidance) -> None:
+    settling = charted(guidance, _four_reactions(14), 50).settling
+    redness, itch = settling.panels
+    assert redness.took.tolist() == [2, 2, 2, 2]
+    assert (redness.is_seen.all(), redness.typical_days) == (True, 2)
+    assert itch.took.tolist() == [0, 0, 0, 0], "never above calm"
+    assert settling.rests.tolist() == [14, 14, 14]
+    assert settling.rest_days.tolist() == [day_number(day(n)) for n in (0, 14, 28)]
+
+
+def test_that_a_recovery_cut_short_counts_as_not_seen(guidance: Guidance) -> None:
+    redness, _ = charted(guidance, _four_reactions(3), 9).settling.panels
+    assert not redness.is_seen[:3].any()
+    assert redness.took[:3].tolist() == [2, 2, 2]
+    assert redness.typical_days is None
+
+
+def test_that_an_effect_that_is_asked_for_is_drawn_too(guidance: Guidance) -> None:
+    diary = a_diary(sessions=[a_session(0)], checkins=[a_checkin(n, dryness=1, shedding_comb60=n) for n in (1, 40)])
+    data = trends(diary, guidance, calm(day(50)), effect_id="dryness")
+    assert data.symptoms.effects[-1].effect_id == data.settling.panels[-1].effect_id == "dryness"
+    counted = trends(diary, guidance, calm(day(50)), effect_id="shedding_comb60")
+    assert (counted.symptoms.effects[-1].effect_id, counted.symptoms.effects[-1].top) == ("shedding_comb60", 40)
+    assert len(counted.settling.panels) == 2, "shedding is no reaction"
+    assert len(trends(diary, guidance, calm(day(50)), effect_id="itch").symptoms.effects) == 3
+
+
+def test_that_past_warnings_are_shades_with_numbers_within_the_span() -> None:
+    span = Span(first=day(10), last=day(100))
+    warnings = [
+        PastWarning(first=day(first), last=last and day(last), level=level, because=(), findings=(), close_sessions=0)
+        for first, last, level in ((0, 20, OverUseLevel.CAUTION), (80, None, OverUseLevel.STOP))
+    ]
+    assert [(s.first, s.last, s.is_stop, s.number) for s in shaded_warnings(warnings, span)] == [
+        (day(10), day(20), False, 1),
+        (day(80), day(100), True, 2),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -47,11 +47,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaded:
-    """A spell of over-use; `is_stop` tells the graver one."""
+    """A spell of over-use; `is_stop` tells the graver one. One with a `number` carries it, for a list beside."""
 
     first: date
     last: date
     is_stop: bool
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,8 @@ def placed(
     major = [_named(m, style.ink, words) for m in marks if not m.is_minor]
     for spell in spells:
         label = words.text("chart-spell-stop" if spell.is_stop else "chart-spell-caution")
+        if spell.number is not None:
+            label = words.text("chart-spell-numbered", number=spell.number, spell=label)
         major.append(_Named(day_number(spell.first), None, label, "", style.stop if spell.is_stop else style.wait))
     major.sort(key=lambda name: name.day)
     named = [*major, *minor]

@@ -144,7 +144,7 @@ def _draw_group(axes: Axes, days: Floats, group: ReactionGroup, top: float, styl
         markersize=1.4 * style.dot_pt,
         markeredgewidth=0,
     )
-    if group.calm_after_days is not None:
+    if group.calm_after_days:
         axes.plot(
             [group.calm_after_days] * 2,
             [0, top],

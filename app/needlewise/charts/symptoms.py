@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import fill
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -19,11 +21,13 @@ from needlewise.messages import Catalogue, Message, message
 
 _NEEDLES_SHARE = 0.6
 """Of the height of an effect's panel."""
+_LETTERS_BESIDE = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SymptomsData:
-    """`days_logged` counts days with a check-in within the span. Session arrays run side by side."""
+    """`days_logged` counts days with a check-in within the span. Session arrays run side by side. `spells` is None
+    while they are not known."""
 
     span: Span
     effects: tuple[EffectSeries, ...]
@@ -33,7 +37,7 @@ class SymptomsData:
     days_logged: int
     photo_days: Floats
     marks: tuple[Mark, ...] = ()
-    spells: tuple[Shaded, ...] = ()
+    spells: tuple[Shaded, ...] | None = ()
 
     @property
     def session_count(self) -> int:
@@ -49,7 +53,7 @@ def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: 
     if data.is_empty:
         draw_empty(figure, style, words.text("chart-symptoms-empty"))
         return
-    names = placed(figure, data.span, data.marks, data.spells, style, words)
+    names = placed(figure, data.span, data.marks, data.spells or (), style, words)
     shares = [*(1.0 for _ in data.effects), _NEEDLES_SHARE]
     top, *effect_panels, bottom = stacked(
         figure, style, words.text(_basis(data)), shares, first_lines=lines_for(names), named_beside=True
@@ -66,7 +70,7 @@ def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: 
 
 def _shade_spells(panel: Axes, data: SymptomsData, style: ChartStyle, *, patterned: bool = True) -> None:
     for is_stop, colour in ((False, style.wait), (True, style.stop)):
-        chosen = [s for s in data.spells if s.is_stop is is_stop]
+        chosen = [s for s in data.spells or () if s.is_stop is is_stop]
         spans = [(day_number(s.first) - 0.5, day_number(s.last) + 0.5) for s in chosen]
         shade(panel, spans, style, colour, patterned=patterned)
 
@@ -86,7 +90,7 @@ def _draw_effect(figure: Figure, panel: Axes, series: EffectSeries, style: Chart
     panel.plot(series.line_days, series.line, linestyle=look.dash, color=look.colour, linewidth=style.line_pt)
     value_axis(figure, panel, style, series.top, words)
     panel.tick_params(axis="x", labelbottom=False)
-    beside(panel, style, words.text(f"chart-beside-{series.effect_id}"), look.colour)
+    beside(panel, style, _name_beside(series.effect_id, words), look.colour)
     if not series.days.size:
         panel.text(
             0.5,
@@ -97,6 +101,12 @@ def _draw_effect(figure: Figure, panel: Axes, series: EffectSeries, style: Chart
             transform=panel.transAxes,
             **text_look(style, colour=style.muted),
         )
+
+
+def _name_beside(effect_id: str, words: Catalogue) -> str:
+    """In lines that the margin holds; only the effects that are always drawn have a name made for it."""
+    id_ = f"chart-beside-{effect_id}"
+    return words.text(id_) if id_ in words else fill(words.label(f"effect-{effect_id}"), _LETTERS_BESIDE)
 
 
 def _draw_sessions(panel: Axes, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
@@ -141,9 +151,14 @@ def describe_symptoms(data: SymptomsData) -> Message:
         last=span.last,
     )
     effects = [_describe_effect(series) for series in data.effects]
-    days_over = sum((s.last - s.first).days + 1 for s in data.spells)
-    spells = message("chart-spells-described", spells=len(data.spells), days=days_over)
-    return sentences(opening, *effects, spells)
+    return sentences(opening, *effects, _describe_spells(data.spells))
+
+
+def _describe_spells(spells: Sequence[Shaded] | None) -> Message | None:
+    if spells is None:
+        return None
+    days = sum((s.last - s.first).days + 1 for s in spells)
+    return message("chart-spells-described", spells=len(spells), days=days)
 
 
 def _describe_effect(series: EffectSeries) -> Message:

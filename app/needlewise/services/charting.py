@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,11 +13,14 @@ import numpy as np
 from needlewise.analysis.allowance import WINDOW_DAYS
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History, LoggedSession, worst_by_day
-from needlewise.analysis.recovery import Reaction
+from needlewise.analysis.looking_back import PastWarning
+from needlewise.analysis.recovery import Reaction, settling_effects
 from needlewise.analysis.results import Assessment, OverUseLevel, Spell
+from needlewise.analysis.settle_times import settle_span
 from needlewise.charts.marks import Mark, MarkKind, Shaded
 from needlewise.charts.reaction import LAST_DAY, ReactionData, ReactionGroup, ReactionPanel, middle_half
-from needlewise.charts.series import effect_series
+from needlewise.charts.series import EffectSeries, effect_series
+from needlewise.charts.settling import SettlingData, SettlingPanel
 from needlewise.charts.spacing import OFF_SCALE, SpacingData, allowance_steps
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.symptoms import SymptomsData
@@ -38,22 +41,32 @@ _MINOR_EVENTS = (LifeEventKind.HAIRCUT, LifeEventKind.OTHER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
-    """The three charts of one diary over the same days."""
+    """The charts of one diary over the same days."""
 
     symptoms: SymptomsData
+    settling: SettlingData
     reaction: ReactionData
     spacing: SpacingData
 
 
-def trends(diary: Diary, guidance: Guidance, assessment: Assessment, span: Span | None = None) -> Trends:
-    """All three, over `span` or the whole diary. Nothing recorded after the day assessed is drawn."""
+def trends(
+    diary: Diary, guidance: Guidance, assessment: Assessment, span: Span | None = None, effect_id: str | None = None
+) -> Trends:
+    """All of them, over `span` or the whole diary, and with one effect more where one is given. Nothing recorded
+    after the day assessed is drawn."""
     case = Case(History(diary).until(assessment.as_of), guidance)
     shown = span or whole_span(diary, assessment.as_of)
+    reacting = _and(REACTION_EFFECTS, effect_id if effect_id in settling_effects(guidance) else None)
     return Trends(
-        symptoms=symptoms_data(case, assessment, shown),
-        reaction=reaction_data(case, shown),
+        symptoms=symptoms_data(case, assessment, shown, _and(CHARTED_EFFECTS, effect_id)),
+        settling=settling_data(case, shown, reacting),
+        reaction=reaction_data(case, shown, reacting),
         spacing=spacing_data(case, shown),
     )
+
+
+def _and(effect_ids: tuple[str, ...], another: str | None) -> tuple[str, ...]:
+    return effect_ids if another is None or another in effect_ids else (*effect_ids, another)
 
 
 def whole_span(diary: Diary, as_of: date) -> Span:
@@ -62,7 +75,9 @@ def whole_span(diary: Diary, as_of: date) -> Span:
     return Span(first=as_of if days is None else days[0], last=as_of)
 
 
-def symptoms_data(case: Case, assessment: Assessment, span: Span) -> SymptomsData:
+def symptoms_data(
+    case: Case, assessment: Assessment, span: Span, effect_ids: Sequence[str] = CHARTED_EFFECTS
+) -> SymptomsData:
     log = case.log
     window = next(window for days, window in _MEDIAN_WINDOWS if span.day_count <= days)
     sessions = _within(log.sessions, span)
@@ -70,15 +85,7 @@ def symptoms_data(case: Case, assessment: Assessment, span: Span) -> SymptomsDat
     logged = {day for day in log.checkin_days if span.first <= day <= span.last}
     return SymptomsData(
         span=span,
-        effects=tuple(
-            effect_series(
-                effect_id,
-                case.guidance.scale_of(effect_id).max or 1.0,
-                {d: v for d, v in worst_by_day(log.of(effect_id)).items() if span.first <= d <= span.last},
-                window,
-            )
-            for effect_id in CHARTED_EFFECTS
-        ),
+        effects=tuple(_series(case, effect_id, span, window) for effect_id in effect_ids),
         session_days=np.array([day_number(s.day) for s in sessions]),
         session_lengths_mm=np.array([s.session.needle_length_mm for s in sessions]),
         window_days=window,
@@ -87,6 +94,13 @@ def symptoms_data(case: Case, assessment: Assessment, span: Span) -> SymptomsDat
         marks=_marks(log.diary, span),
         spells=_shaded(assessment, span),
     )
+
+
+def _series(case: Case, effect_id: str, span: Span, window_days: int) -> EffectSeries:
+    """A count, whose scale has no end, is drawn up to its highest."""
+    worst = {d: v for d, v in worst_by_day(case.log.of(effect_id)).items() if span.first <= d <= span.last}
+    top = case.guidance.scale_of(effect_id).max or max(worst.values(), default=1.0)
+    return effect_series(effect_id, top, worst, window_days)
 
 
 def _within(sessions: Sequence[LoggedSession], span: Span) -> list[LoggedSession]:
@@ -98,15 +112,20 @@ def _shaded(assessment: Assessment, span: Span) -> tuple[Shaded, ...]:
     spells = list(over_use.earlier)
     if over_use.since is not None:
         spells.append(Spell(level=over_use.level, since=over_use.since, last=None, because=over_use.because))
-    clipped = [
-        Shaded(
-            first=max(spell.since, span.first),
-            last=min(spell.last or assessment.as_of, span.last),
-            is_stop=spell.level is OverUseLevel.STOP,
-        )
-        for spell in spells
-    ]
+    clipped = [_shade(spell.since, spell.last or assessment.as_of, spell.level, span) for spell in spells]
     return tuple(shade for shade in clipped if shade.first <= shade.last)
+
+
+def shaded_warnings(warnings: Sequence[PastWarning], span: Span) -> tuple[Shaded, ...]:
+    """Past warnings as shades, numbered from the oldest."""
+    return tuple(
+        replace(_shade(warning.first, warning.last or span.last, warning.level, span), number=number)
+        for number, warning in enumerate(warnings, start=1)
+    )
+
+
+def _shade(first: date, last: date, level: OverUseLevel, span: Span) -> Shaded:
+    return Shaded(first=max(first, span.first), last=min(last, span.last), is_stop=level is OverUseLevel.STOP)
 
 
 def _marks(diary: Diary, span: Span) -> tuple[Mark, ...]:
@@ -136,7 +155,31 @@ def _treatment_label(treatment: Treatment) -> Message | str:
     return message(f"treatment-{treatment.kind}")
 
 
-def reaction_data(case: Case, span: Span) -> ReactionData:
+def settling_data(case: Case, span: Span, effect_ids: Sequence[str] = REACTION_EFFECTS) -> SettlingData:
+    pairs = [(a, b) for a, b in pairwise(case.log.sessions) if span.first <= a.day <= span.last]
+    return SettlingData(
+        span=span,
+        panels=tuple(_settling_panel(case, effect_id, span) for effect_id in effect_ids),
+        rest_days=np.array([day_number(session.day) for session, _ in pairs]),
+        rests=np.array([float((following.day - session.day).days) for session, following in pairs]),
+        sessions=len(_within(case.log.sessions, span)),
+    )
+
+
+def _settling_panel(case: Case, effect_id: str, span: Span) -> SettlingPanel:
+    found = [r for r in case.reactions.get(effect_id, ()) if r and span.first <= r.session.day <= span.last]
+    spans = [settle_span(r) for r in found]
+    took = [span.whole_days if r.is_reaction else 0 for r, span in zip(found, spans, strict=True)]
+    return SettlingPanel(
+        effect_id=effect_id,
+        days=np.array([day_number(r.session.day) for r in found]),
+        took=np.array(took, dtype=np.float64),
+        is_seen=np.array([s.is_seen for s in spans], dtype=np.bool_),
+        typical_days=median_settled([t for t, s in zip(took, spans, strict=True) if s.is_seen], len(found)),
+    )
+
+
+def reaction_data(case: Case, span: Span, effect_ids: Sequence[str] = REACTION_EFFECTS) -> ReactionData:
     sessions = _within(case.log.sessions, span)
     shown = {s.day for s in sessions}
     after = {s.day + timedelta(days=n) for s in sessions for n in range(LAST_DAY + 1)}
@@ -147,7 +190,7 @@ def reaction_data(case: Case, span: Span) -> ReactionData:
                 top=case.guidance.scale_of(effect_id).max or 1.0,
                 groups=_groups([r for r in case.reactions.get(effect_id, ()) if r and r.session.day in shown]),
             )
-            for effect_id in REACTION_EFFECTS
+            for effect_id in effect_ids
         ),
         sessions=len(sessions),
         days_logged=len({day for day in case.log.checkin_days if day in after and day <= span.last}),
@@ -165,7 +208,7 @@ def _groups(found: Sequence[Reaction]) -> tuple[ReactionGroup, ...]:
 def _group(place: int, found: Sequence[Reaction]) -> ReactionGroup:
     lengths = [r.session.session.needle_length_mm for r in found]
     median, low, high = middle_half([_by_day(r) for r in found])
-    settled = [days_after(r, r.settled_h) for r in found if r.settled_h is not None]
+    settled = [_calm_after(r, r.settled_h) for r in found if r.settled_h is not None]
     return ReactionGroup(
         look=place,
         shortest_mm=min(lengths),
@@ -178,6 +221,11 @@ def _group(place: int, found: Sequence[Reaction]) -> ReactionGroup:
         settled=len(settled),
         settled_of=len(found),
     )
+
+
+def _calm_after(reaction: Reaction, settled_h: float) -> int:
+    """Zero where the effect was never above calm."""
+    return days_after(reaction, settled_h) if reaction.is_reaction else 0
 
 
 def median_settled(settled_days: Sequence[int], of: int) -> float | None:

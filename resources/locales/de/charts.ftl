@@ -58,9 +58,10 @@ chart-day-after = { $day ->
 chart-not-enough-yet = noch nicht genug
 chart-length = { $length } mm
 chart-lengths = { $shortest } bis { $longest } mm
-chart-group-calm = { $lengths } (n = { $sessions }): ruhig nach { $days ->
-    [one] 1 Tag
-   *[other] { $days } Tagen
+chart-group-calm = { $lengths } (n = { $sessions }): { $days ->
+    [0] meist durchweg ruhig
+    [one] ruhig nach 1 Tag
+   *[other] ruhig nach { $days } Tagen
 }
 chart-group-not-calm = { $lengths } (n = { $sessions })
 chart-group-too-few = { $effect } nach { $lengths }: noch nicht genug, { $sessions ->
@@ -68,9 +69,10 @@ chart-group-too-few = { $effect } nach { $lengths }: noch nicht genug, { $sessio
    *[other] { $sessions } Sitzungen
 }.
 chart-group-described = { $effect } nach { $lengths } ({ $sessions } Sitzungen): am stärksten an Tag { $day }, Median { $peak } von { $top }.
-chart-group-settled = Ruhig nach { $days ->
-    [one] 1 Tag
-   *[other] { $days } Tagen
+chart-group-settled = { $days ->
+    [0] Meist durchweg ruhig
+    [one] Ruhig nach 1 Tag
+   *[other] Ruhig nach { $days } Tagen
 } (Median; bei { $settled } von { $of } bis zum Abklingen verfolgt).
 chart-group-unsettled = Die Zeit bis zur Ruhe lässt sich nicht angeben: bei { $settled } von { $of } bis zum Abklingen verfolgt.
 

@@ -14,6 +14,7 @@ chart-beside-marks =
 chart-not-recorded = not recorded in these days
 chart-spell-caution = over-use
 chart-spell-stop = over-use: stop
+chart-spell-numbered = { $number } { $spell }
 
 chart-symptoms-empty = Nothing to draw yet. Log a session or a check-in and it appears here.
 chart-symptoms-basis = { $sessions ->
@@ -58,9 +59,10 @@ chart-day-after = { $day ->
 chart-not-enough-yet = not enough yet
 chart-length = { $length } mm
 chart-lengths = { $shortest } to { $longest } mm
-chart-group-calm = { $lengths } (n = { $sessions }): calm after { $days ->
-    [one] 1 day
-   *[other] { $days } days
+chart-group-calm = { $lengths } (n = { $sessions }): { $days ->
+    [0] mostly calm all along
+    [one] calm after 1 day
+   *[other] calm after { $days } days
 }
 chart-group-not-calm = { $lengths } (n = { $sessions })
 chart-group-too-few = For { $effect } after { $lengths }: not enough yet, { $sessions ->
@@ -68,11 +70,52 @@ chart-group-too-few = For { $effect } after { $lengths }: not enough yet, { $ses
    *[other] { $sessions } sessions
 }.
 chart-group-described = For { $effect } after { $lengths } ({ $sessions } sessions): highest on day { $day }, median { $peak } of { $top }.
-chart-group-settled = Calm after { $days ->
-    [one] 1 day
-   *[other] { $days } days
+chart-group-settled = { $days ->
+    [0] Mostly calm all along
+    [one] Calm after 1 day
+   *[other] Calm after { $days } days
 } (median; { $settled } of { $of } seen to settle).
 chart-group-unsettled = No time to calm can be given: { $settled } of { $of } were seen to settle.
+
+chart-settling-empty = Nothing to draw yet: it takes check-ins in the days after a session.
+chart-settling-basis = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}. Calm is your own level away from sessions. A session without check-ins after it has no dot.
+chart-settling-head = { $effect }: days until calm
+chart-settling-key = △ still above calm when last recorded · ― the next session
+chart-settling-described = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} from { $first } to { $last }, by how long your skin took to be calm again.
+chart-settling-typical = For { $effect }: usually { $days ->
+    [0] never above calm
+    [one] 1 day
+   *[other] { $days } days
+}, over { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}{ $unseen ->
+    [0] {""}
+   *[other] ; { $unseen } not seen to settle
+}.
+chart-settling-unseen = For { $effect }: { $unseen } of { $sessions } sessions were not seen to settle before the next one.
+chart-day-settled = { $effect } calm after { $days ->
+    [0] 0 days
+    [one] 1 day
+   *[other] { $days } days
+}
+chart-day-unsettled = { $effect } still above calm after { $days ->
+    [0] 0 days
+    [one] 1 day
+   *[other] { $days } days
+}
+chart-day-next-session = next session after { $days ->
+    [0] 0 days
+    [one] 1 day
+   *[other] { $days } days
+}
+chart-day-no-session = no session
 
 chart-spacing-empty = Spacing is drawn from the second session on.
 chart-spacing-basis = { $sessions } sessions in { $days } days. The allowance counts every session day of the last 28.

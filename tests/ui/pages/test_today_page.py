@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import a_checkin, a_device, a_diary, a_session, at, day
@@ -17,6 +17,7 @@ from needlewise.services.checkins import save_checkin
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.today.kept import DAYS_AHEAD, recall
 from needlewise.ui.pages.today.page import CHECK_IN, TodayPage
+from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
 
 
 @pytest.fixture
@@ -46,6 +47,14 @@ def test_that_the_page_shows_verdict_reasons_and_why(page: TodayPage) -> None:
     page.verdict.why.button.click()
     assert not page.verdict.why.content.isHidden()
     assert page.verdict.accessibleName() == page.verdict.headline.text()
+
+
+def test_that_a_reason_leads_to_the_chart_that_shows_it(page: TodayPage, desk: DeskOn) -> None:
+    page.verdict.why.button.click()
+    links = [button for button in page.verdict.why.findChildren(QPushButton) if button.text() == "See the chart"]
+    assert links[0].accessibleName() == "See the chart: Rest after your last session"
+    links[0].click()
+    assert desk.wanted == [(PageId.TRENDS, ChartWanted(ChartId.SPACING, Reach.QUARTER))]
 
 
 def test_that_a_worn_device_leads_to_settings_and_a_trend_to_trends(page: TodayPage, desk: DeskOn) -> None:

@@ -30,7 +30,7 @@ from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Catalogue, message
 from needlewise.services.devices import DeviceWear
 from needlewise.services.today import TodayFacts, look_at_today
-from needlewise.ui.pages.today.presenter import present_today, present_trend, source_line
+from needlewise.ui.pages.today.presenter import present_today, present_trend
 from needlewise.ui.pages.today.state import TodayState
 from needlewise.ui.words import Words
 
@@ -186,31 +186,12 @@ def test_that_one_or_two_reasons_lead_and_the_rest_waits_behind_why(guidance: Gu
 
 
 def test_that_over_use_is_said_with_its_first_day_and_explained(guidance: Guidance, words: Words) -> None:
-    over_use = OverUse(level=OverUseLevel.CAUTION, since=day(67), because=("INT-03",))
+    over_use = OverUse(level=OverUseLevel.CAUTION, since=day(67), because=("INT-03",), clears_on=day(120))
     found = (finding("INT-03", Level.CAUTION),)
-    verdict = present_today(
-        facts(assessed(ReadinessState.READY, findings=found, over_use=over_use)), guidance, words
-    ).verdict
-    assert verdict.over_use == "Needling more than your skin settles, since Mon 9 Mar."
-    assert [why.rule_id for why in verdict.why] == ["INT-03"]
-
-
-@pytest.mark.parametrize(
-    ("sources", "line"),
-    [
-        (("D",), "Source: our own cautious choice; no study settles it"),
-        (("b",), "Source: general medical knowledge"),
-        (("P33",), "Source: Sasaki 2019, doi:10.1093/asjof/ojz017"),
-        (
-            ("P33", "D"),
-            "Sources: Sasaki 2019, doi:10.1093/asjof/ojz017; our own cautious choice; no study settles it",
-        ),
-    ],
-)
-def test_that_a_rule_names_its_source_or_owns_up(
-    sources: tuple[str, ...], line: str, guidance: Guidance, words: Words
-) -> None:
-    assert source_line(sources, guidance, words) == line
+    state = present_today(facts(assessed(ReadinessState.READY, findings=found, over_use=over_use)), guidance, words)
+    assert state.verdict.over_use == "Needling more than your skin settles, since Mon 9 Mar."
+    assert [item.rule_id for item in state.verdict.over_use_why] == ["INT-03"]
+    assert (state.verdict.why, state.noted) == ((), ())
 
 
 def test_that_what_stands_elsewhere_on_the_page_is_not_noted_twice(guidance: Guidance, words: Words) -> None:
@@ -323,4 +304,6 @@ def test_that_a_real_diary_is_told_to_rest_with_date_reason_and_source(
     assert state.verdict.headline == "Rest until Thu 16 Apr"
     assert state.verdict.reasons[0].startswith("You last needled on Thu 9 Apr 2026 with 0.5 mm")
     assert "Sasaki 2019" in state.verdict.why[0].source
+    assert state.verdict.why[0].clears == "Clears on Thu 16 Apr 2026."
+    assert state.verdict.why[0].explanation == "", "it stands above already"
     assert state.devices[0].wear == "1 of 5 uses, 2 of 60 days"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from builders import a_checkin, a_diary, a_session, at, day
@@ -15,7 +15,7 @@ from needlewise.errors import OutputError
 from needlewise.services.sessions import log_session
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.trends.page import TrendsPage
-from needlewise.ui.pages.trends.presenter import ChartId, Reach
+from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
 from needlewise.ui.theme import Scheme
 
 DIARY = a_diary(
@@ -159,3 +159,51 @@ def test_that_a_picture_that_cannot_be_written_is_said_in_words(
 ) -> None:
     page.cards[ChartId.SPACING]._save(tmp_path / "no-such-folder" / "x.png")
     assert [type(error) for error in desk.errors] == [OutputError]
+
+
+CLOSE = a_diary(
+    sessions=[a_session(n) for n in (0, 7, 14, 21, 25, 29, 32, 60, 67, 74, 95)],
+    checkins=[a_checkin(n, redness=n % 3, dryness=n % 2) for n in range(98)],
+)
+
+
+def test_that_past_warnings_are_listed_shaded_and_told(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    with desk_on(qapp, tmp_path, CLOSE) as desk:
+        page = shown(qtbot, desk)
+        lines = [label.text() for label in page.past.findChildren(QLabel) if label.isVisible()]
+        assert any(line.startswith("1. Mon 26 Jan 2026 to ") for line in lines)
+        assert "over-use" in page.cards[ChartId.SYMPTOMS].described.text()
+        qtbot.mouseClick(page.reach.buttons[Reach.QUARTER], Qt.MouseButton.LeftButton)
+        assert page.past.isVisible()
+
+
+def test_that_a_calm_diary_says_that_nothing_was_warned_of(page: TrendsPage) -> None:
+    assert "would not have warned" in page.past.findChildren(QLabel)[-1].text()
+
+
+def test_that_a_link_opens_its_chart_its_days_and_its_effect(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with desk_on(qapp, tmp_path, CLOSE) as desk:
+        page = shown(qtbot, desk)
+        page.activateWindow()
+        page.arrive(ChartWanted(ChartId.SETTLING, Reach.QUARTER, "dryness"))
+        card = page.cards[ChartId.SETTLING]
+        qtbot.waitUntil(lambda: card.view.hasFocus())
+        assert page.reach.value == Reach.QUARTER
+        assert "For dryness" in card.described.text()
+        assert 0 <= card.mapTo(page, QPoint()).y() < page.height() / 2
+        page.arrive(None)
+        assert "For dryness" not in card.described.text()
+
+
+def test_that_a_link_waits_for_a_page_that_is_still_loading(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    with desk_on(qapp, tmp_path, CLOSE) as desk:
+        page = TrendsPage(desk)
+        qtbot.addWidget(page)
+        page.arrive(ChartWanted(ChartId.SPACING, Reach.HALF_YEAR))
+        page.resize(1000, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(lambda: page.cards[ChartId.SPACING].view.hasFocus())
+        assert page.reach.value == Reach.HALF_YEAR

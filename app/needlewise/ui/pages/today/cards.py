@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages import PageId
-from needlewise.ui.pages.today.state import NOTED_AT_ONCE, TREND_DAYS, DeviceLine, LastSession, Noted, Trend
+from needlewise.ui.pages.today.explained import ExplainedBlock
+from needlewise.ui.pages.today.state import NOTED_AT_ONCE, TREND_DAYS, DeviceLine, Explained, LastSession, Trend
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.small_trend import SmallTrend
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone, clear_layout
+from needlewise.ui.widgets.text import Button, Card, Label, Look, Tone, clear_layout
 
-_NOTED_ICONS = {"muted": "more", "wait": "wait", "stop": "stop", "care": "care"}
+_NOTED_ICONS = {"muted": "info", "wait": "wait", "stop": "stop", "care": "care"}
 
 
 class _TitledCard(Card):
@@ -112,7 +113,7 @@ class NotedCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.words("today-noted"))
         self._desk = desk
-        self._items: tuple[Noted, ...] = ()
+        self._items: tuple[Explained, ...] = ()
         self._more = ""
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
@@ -120,7 +121,7 @@ class NotedCard(Card):
         self.more: Disclosure | None = None
         desk.theme.changed.connect(self._on_theme_changed)
 
-    def render_noted(self, items: tuple[Noted, ...], more: str) -> None:
+    def render_noted(self, items: tuple[Explained, ...], more: str) -> None:
         self._items, self._more = items, more
         self.setVisible(bool(items))
         clear_layout(self.content)
@@ -134,19 +135,15 @@ class NotedCard(Card):
                 self.more.rows.addWidget(self._line(item))
             self.content.addWidget(self.more)
 
-    def _line(self, item: Noted) -> QWidget:
+    def _line(self, item: Explained) -> QWidget:
         line = QWidget()
         sign = QLabel()
         sign.setPixmap(self._desk.theme.pixmap(_NOTED_ICONS[item.level], item.level, 20))
-        rows = QVBoxLayout()
-        rows.setSpacing(2)
-        rows.addWidget(Label(item.title))
-        rows.addWidget(Label(item.explanation, TextSize.SMALL, Tone.MUTED))
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(rows, 1)
+        across.addWidget(ExplainedBlock(self._desk, item), 1)
         return line
 
     @Slot()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
@@ -83,7 +84,9 @@ def _as_json(value: Any) -> Any:
 
 
 def _built(kind: Any, value: Any) -> Any:
-    """The value of that type: dataclasses, tuples, optional ones and plain values."""
+    """The value of that type: dataclasses, tuples, optional ones, names and plain values."""
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(value)
     if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
         return kind(**{name: _built(hints[name], value[name]) for name in hints})

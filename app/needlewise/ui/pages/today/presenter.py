@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from needlewise.analysis.results import Assessment, Finding, OverUseLevel, Readiness, ReadinessState, Reason
+from needlewise.analysis.results import Assessment, OverUseLevel, Readiness, ReadinessState, Reason
 from needlewise.domain.diary import Diary
 from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
 from needlewise.domain.zones import WHOLE_SCALP
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
-from needlewise.messages import Message
 from needlewise.services.devices import DeviceWear
 from needlewise.services.today import TodayFacts
 from needlewise.ui.pages.today.state import (
     NOTED_AT_ONCE,
     DeviceLine,
+    Explained,
     LastSession,
-    Noted,
     TodayState,
     Trend,
     TrendRow,
     Verdict,
-    Why,
 )
+from needlewise.ui.pages.today.why import explain_finding, explain_over_use, explain_reasons, explain_zones
 from needlewise.ui.words import Words
 
 TREND_EFFECTS = ("redness", "itch", "shedding")
@@ -34,7 +33,7 @@ _PHOTOS_DUE = "PHO-01"
 
 def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayState:
     found = {finding.rule_id: finding for finding in facts.assessment.findings}
-    noted = _noted(facts.assessment, words)
+    noted = _noted(facts.assessment, guidance, words)
     return TodayState(
         date=words.full_date(facts.day),
         verdict=present_verdict(facts, guidance, words),
@@ -61,7 +60,9 @@ def present_verdict(facts: TodayFacts, guidance: Guidance, words: Words) -> Verd
         when=when,
         reasons=reasons,
         over_use=_over_use(assessment, words),
-        why=_why(assessment, guidance, words),
+        why=explain_reasons(assessment, reasons, guidance, words),
+        over_use_why=explain_over_use(assessment, guidance, words),
+        zones=explain_zones(assessment.readiness.by_zone, facts.day, words),
         not_judged=tuple(words(item) for item in assessment.not_judged),
     )
 
@@ -112,49 +113,13 @@ def _over_use(assessment: Assessment, words: Words) -> str:
     return words(f"today-over-use-{over_use.level.value}", day=_date(over_use.since, assessment.as_of, words))
 
 
-def _why(assessment: Assessment, guidance: Guidance, words: Words) -> tuple[Why, ...]:
-    """The reasons to wait, then the rules behind over-use that are not among them."""
-    given = {reason.rule_id: reason.words for reason in reversed(assessment.readiness.reasons)}
-    for finding in assessment.findings:
-        if finding.rule_id in assessment.over_use.because or finding.level is Level.SEEK_CARE:
-            given.setdefault(finding.rule_id, finding.explanation)
-    order = [*assessment.readiness.because, *(id_ for id_ in given if id_ not in assessment.readiness.because)]
-    return tuple(_explained(id_, given[id_], guidance, words) for id_ in order)
-
-
-def _explained(rule_id: str, explanation: Message, guidance: Guidance, words: Words) -> Why:
-    rule = guidance.rules[rule_id]
-    return Why(
-        rule_id=rule_id,
-        title=words(f"title-{rule_id}"),
-        explanation=words(explanation),
-        source=source_line(rule.src, guidance, words),
-    )
-
-
-def source_line(source_ids: Sequence[str], guidance: Guidance, words: Words) -> str:
-    """Where a rule comes from; what has no citable source is called what it is."""
-    named = [citation.line for citation in guidance.cited(source_ids)]
-    if guidance.is_own_choice(source_ids):
-        named.append(words("today-why-own"))
-    if not named:
-        return words("today-why-source", source=words("today-why-uncited"))
-    if len(named) == 1:
-        return words("today-why-source", source=named[0])
-    return words("today-why-sources", sources="; ".join(named))
-
-
-def _noted(assessment: Assessment, words: Words) -> tuple[Noted, ...]:
-    said = {*assessment.readiness.because, *_ELSEWHERE_ON_THE_PAGE}
+def _noted(assessment: Assessment, guidance: Guidance, words: Words) -> tuple[Explained, ...]:
+    said = {*assessment.readiness.because, *assessment.over_use.because, *_ELSEWHERE_ON_THE_PAGE}
     return tuple(
-        Noted(level=_token(f), title=words(f.title), explanation=words(f.explanation))
-        for f in assessment.findings
-        if f.rule_id not in said and f.level is not Level.SEEK_CARE
+        explain_finding(finding, guidance, words)
+        for finding in assessment.findings
+        if finding.rule_id not in said and finding.level is not Level.SEEK_CARE
     )
-
-
-def _token(finding: Finding) -> str:
-    return {Level.INFO: "muted", Level.CAUTION: "wait", Level.STOP: "stop", Level.SEEK_CARE: "care"}[finding.level]
 
 
 def _last_session(facts: TodayFacts, words: Words) -> LastSession | None:

@@ -4,38 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from needlewise.ui.pages.trends.presenter import ChartWanted
+
 NOTED_AT_ONCE = 3
 TREND_DAYS = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
-    """One rule behind the verdict: what it is called, this diary's figures, where it comes from."""
+class Explained:
+    """One rule that has something to say. `explanation` has this diary's figures, `clears` says what would end it,
+    `source` how it was found and what it rests on; the first two may be empty. `level` is a token, or "muted"."""
 
     rule_id: str
+    level: str
     title: str
     explanation: str
+    clears: str
     source: str
+    chart: ChartWanted | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`level` is a level token: ready, wait, stop or care; it names colour and icon."""
+    """`level` is a level token: ready, wait, stop or care; it names colour and icon. `why` are the reasons to rest,
+    `over_use_why` those of `over_use`; `zones` is empty where spacing leaves all of them free on one day."""
 
     level: str
     headline: str
     when: str
     reasons: tuple[str, ...]
     over_use: str
-    why: tuple[Why, ...]
+    why: tuple[Explained, ...]
+    over_use_why: tuple[Explained, ...]
+    zones: str
     not_judged: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
-    level: str
-    title: str
-    explanation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class TodayState:
 
     date: str
     verdict: Verdict
-    noted: tuple[Noted, ...]
+    noted: tuple[Explained, ...]
     noted_more: str
     last_session: LastSession | None
     devices: tuple[DeviceLine, ...]

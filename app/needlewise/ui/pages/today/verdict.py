@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.today.state import Verdict, Why
+from needlewise.ui.pages.today.explained import ExplainedBlock
+from needlewise.ui.pages.today.state import Explained, Verdict
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.text import Card, Label, TextSize, Tone, clear_layout
 
@@ -65,33 +68,33 @@ class VerdictCard(Card):
         words = self._desk.words
         rows = self.why.rows
         clear_layout(rows)
-        for item in verdict.why:
-            rows.addWidget(_WhyBlock(item))
-        if not verdict.why:
-            rows.addWidget(Label(words("today-why-ready"), is_strong=True))
-            rows.addWidget(Label(words("today-why-ready-words")))
-        if verdict.not_judged:
-            rows.addWidget(Label(words("today-why-not-judged"), is_strong=True))
-            for line in verdict.not_judged:
-                rows.addWidget(Label(line))
+        if not verdict.why and not verdict.over_use_why:
+            self._add_part(words("today-why-ready"), [words("today-why-ready-words")])
+        self._add_explained(words("today-why-rest"), verdict.why)
+        self._add_explained(words("today-why-over-use"), verdict.over_use_why)
+        if verdict.zones:
+            self._add_part(words("today-why-zones"), [verdict.zones])
+        self._add_part(words("today-why-not-judged"), verdict.not_judged)
         rows.addWidget(Label(words("today-why-foot"), TextSize.SMALL, Tone.MUTED))
+
+    def _add_explained(self, heading: str, items: Sequence[Explained]) -> None:
+        if items:
+            self._add_heading(heading)
+        for item in items:
+            self.why.rows.addWidget(ExplainedBlock(self._desk, item))
+
+    def _add_heading(self, words: str) -> None:
+        rule = QFrame()
+        rule.setProperty("rule", True)
+        self.why.rows.addWidget(rule)
+        self.why.rows.addWidget(Label(words, tone=Tone.MUTED, is_strong=True))
+
+    def _add_part(self, heading: str, lines: Sequence[str]) -> None:
+        if lines:
+            self._add_heading(heading)
+        for line in lines:
+            self.why.rows.addWidget(Label(line))
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self._sign.setPixmap(self._desk.theme.pixmap(self._level, self._level, _ICON_PX))
-
-
-class _WhyBlock(QFrame):
-    def __init__(self, why: Why) -> None:
-        super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 8)
-        rows.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(Label(why.title, is_strong=True))
-        head.addWidget(Label(why.rule_id, TextSize.SMALL, Tone.MUTED, wraps=False))
-        rows.addLayout(head)
-        rows.addWidget(Label(why.explanation))
-        source = Label(why.source, TextSize.SMALL, Tone.MUTED)
-        source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        rows.addWidget(source)

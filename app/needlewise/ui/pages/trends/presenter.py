@@ -22,8 +22,18 @@ class Reach(StrEnum):
 
 class ChartId(StrEnum):
     SYMPTOMS = "symptoms"
+    SETTLING = "settling"
     REACTION = "reaction"
     SPACING = "spacing"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWanted:
+    """For `TrendsPage.arrive`: a chart to be shown, how far back, and an effect that is to be drawn with it."""
+
+    chart: ChartId
+    reach: Reach
+    effect_id: str | None = None
 
 
 _DAYS = {Reach.QUARTER: 91, Reach.HALF_YEAR: 182, Reach.YEAR: 365}
