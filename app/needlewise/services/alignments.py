@@ -22,6 +22,7 @@ from needlewise.imaging.comparability import PictureSigns, signs
 from needlewise.imaging.pixels import Pixels
 from needlewise.messages import Message, Problem, message
 from needlewise.services.changes import Change, Kind
+from needlewise.store.kept import KEPT
 
 Share = tuple[float, float]
 """Of a picture's width and height, from its upper left corner."""
@@ -132,7 +133,7 @@ def _write(ctx: AppContext, earlier: Photo, later: Photo, entry: Mapping[str, An
         before = next((old for old in kept if _is_of(old, earlier, later)), None)
         others = [old for old in kept if not _is_of(old, earlier, later)]
         uow.settings.put(_KEY, [*others, *([entry] if entry else [])][-_MOST_KEPT:] or None)
-        uow.commit()
+        uow.keep(uow.settings.get(KEPT))  # what was worked out from the records still holds
 
     def undo() -> Change:
         return _write(ctx, earlier, later, before, message("services-undone", what=words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,6 +27,9 @@ from needlewise.ui.widgets.picture_view_geometry import (
 )
 from needlewise.ui.widgets.picture_view_painting import Matrix, PairState, Side, paint_notes, paint_pictures
 
+_STILL_MS = 120
+"""After so long without a movement the pictures are drawn as well as can be."""
+
 
 class PairCanvas(QWidget):
     """Shows two pictures at one place, at one zoom and turn. `changed` comes when any of these changed, or the line,
@@ -39,6 +42,8 @@ class PairCanvas(QWidget):
         self._theme = theme
         self.state = PairState()
         self._is_fitted = True
+        self._moving = QTimer(self, singleShot=True, interval=_STILL_MS)
+        self._moving.timeout.connect(self.update)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
@@ -134,6 +139,7 @@ class PairCanvas(QWidget):
     def _go(self, place: Place) -> None:
         if self.state.scene is not None:
             self._is_fitted = False
+            self._moving.start()
             self.state = replace(self.state, place=kept_in(place, self.state.scene))
             self._after()
 
@@ -153,7 +159,7 @@ class PairCanvas(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         painter.save()
         painter.scale(1 / self._ratio, 1 / self._ratio)
-        paint_pictures(painter, self.state, self._size)
+        paint_pictures(painter, self.state, self._size, is_hurried=self._moving.isActive())
         painter.restore()
         paint_notes(painter, self.state, self._size, self._ratio, self._theme)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -98,14 +98,14 @@ def parts_of(state: PairState, size: Size) -> tuple[tuple[int, Panel, QRectF], .
     return (0, panels[0], whole), (1, panels[0], whole)
 
 
-def paint_pictures(painter: QPainter, state: PairState, size: Size) -> None:
+def paint_pictures(painter: QPainter, state: PairState, size: Size, *, is_hurried: bool = False) -> None:
     """In dots."""
     for number, panel, part in parts_of(state, size):
         levels = state.sides[number].levels
         if levels is not None:
             is_through = state.mode is Mode.BLEND and number == 1
             painter.setOpacity(state.opacity if is_through else 1.0)
-            paint_levels(painter, levels, state.to_panel(number, panel), part)
+            paint_levels(painter, levels, state.to_panel(number, panel), part, is_hurried=is_hurried)
     painter.setOpacity(1.0)
 
 
@@ -135,6 +135,8 @@ def paint_notes(painter: QPainter, state: PairState, size: Size, ratio: float, t
         panel = panels_of(state.mode, size)[number]
         at = QPointF((panel.left + across * panel.width) / ratio, (panel.top + down * panel.height) / ratio)
         _paint_cross(painter, at, theme)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawEllipse(at, _CROSS_PX, _CROSS_PX)
 
 
 def _box(panel: Panel) -> QRectF:

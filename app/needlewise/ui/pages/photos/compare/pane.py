@@ -69,6 +69,7 @@ class ComparePane(QWidget):
     def show_pair(self, first_id: str, second_id: str) -> None:
         """Any two photos; the earlier one stands on the left."""
         self._ids = (first_id, second_id)
+        self.view.fit()
         self._open()
 
     def step(self, side: int, by: int) -> None:
