@@ -14,8 +14,8 @@ Points = NDArray[np.float64]
 """Of shape (number, 2), across and down in pixels; whole numbers are the middles of pixels, as OpenCV has them."""
 
 WORK_EDGE_PX = 576
-"""The longer edge at which spots are sought. Strands of hair are still told apart, noise and JPEG's traces are not; on drawn
-scalps of which half the hair had moved 512 found fewer, and 640 took a quarter longer and found no more."""
+"""The longer edge at which spots are sought: strands of hair are still told apart, noise and JPEG's traces are not.
+On drawn scalps of which half the hair had moved, 512 found fewer, and 640 took a quarter longer and found no more."""
 _MOST_SPOTS = 2000
 _LEAST_CONTRAST = 0.02
 _SECOND_BEST = 0.8
