@@ -1,0 +1,138 @@
+"""Taking in a hundred 12-megapixel JPEGs, against the bare sum of what cannot be left out: reading, hashing, drawing
+a preview and a thumbnail, and inserting, one after the other on one core."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import sqlite3
+import tracemalloc
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import pytest
+from PIL import Image, ImageOps
+
+from needlewise.bootstrap import AppContext, open_context
+from needlewise.domain.photos import PhotoView
+from needlewise.imaging.drawn_scalp import draw_scalp
+from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
+from needlewise.services.diary import load_diary
+from needlewise.services.photo_intake import PictureChoice, read_pictures, take_in
+
+pytestmark = pytest.mark.bench
+LIMIT = 1.3
+PICTURES = 100
+SIZE = (4000, 3000)
+SCALPS = 4
+
+
+def a_camera_jpeg(view: PhotoView) -> bytes:
+    """Hair and skin with a sensor's grain, as large as a phone writes it."""
+    drawn = Image.open(io.BytesIO(draw_scalp(view, datetime(2026, 3, 1, 12), 1))).resize(
+        SIZE, Image.Resampling.BICUBIC
+    )
+    grain = np.random.default_rng(1).normal(0, 4, (SIZE[1], SIZE[0], 1)).astype(np.float32)
+    out = io.BytesIO()
+    Image.fromarray((np.asarray(drawn) + grain).clip(0, 255).astype(np.uint8)).save(out, "JPEG", quality=88)
+    return out.getvalue()
+
+
+def with_comment(jpeg: bytes, words: str) -> bytes:
+    """The same picture as other bytes."""
+    comment = words.encode()
+    return jpeg[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2) + comment + jpeg[2:]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("camera")
+    pictures = [a_camera_jpeg(view) for view in list(PhotoView)[:SCALPS]]
+    paths = [folder / f"IMG_{number:04}.jpg" for number in range(PICTURES)]
+    for number, path in enumerate(paths):
+        path.write_bytes(with_comment(pictures[number % SCALPS], f"picture {number}"))
+    return paths
+
+
+def bare_sum(files: list[Path], file: Path) -> Iterator[tuple[str, float]]:
+    """Seconds of each part, for all files."""
+    db = sqlite3.connect(file, isolation_level=None)
+    for statement in (
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "CREATE TABLE pictures (sha256 TEXT PRIMARY KEY, original BLOB, preview BLOB, thumbnail BLOB)",
+    ):
+        db.execute(statement)
+    spent = dict.fromkeys(("reading", "hashing", "drawing", "inserting"), 0.0)
+    for path in files:
+        marks = [perf_counter()]
+        data = path.read_bytes()
+        marks.append(perf_counter())
+        digest = hashlib.sha256(data).hexdigest()
+        marks.append(perf_counter())
+        drawn = bare_previews(data)
+        marks.append(perf_counter())
+        db.execute("INSERT INTO pictures VALUES (?, ?, ?, ?)", (digest, data, *drawn))
+        marks.append(perf_counter())
+        for part, begun, ended in zip(spent, marks, marks[1:], strict=False):
+            spent[part] += ended - begun
+    db.close()
+    yield from spent.items()
+
+
+def bare_previews(data: bytes) -> list[bytes]:
+    image = Image.open(io.BytesIO(data))
+    image.draft("RGB", (PREVIEW_EDGE_PX, PREVIEW_EDGE_PX * SIZE[1] // SIZE[0]))
+    image = ImageOps.exif_transpose(image)
+    drawn = []
+    for edge in (PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX):
+        image.thumbnail((edge, edge))
+        out = io.BytesIO()
+        image.save(out, "JPEG", quality=85)
+        drawn.append(out.getvalue())
+    return drawn
+
+
+def intake(ctx: AppContext, files: list[Path]) -> tuple[float, float]:
+    """Seconds until the pictures wait, and until they are kept."""
+    begun = perf_counter()
+    waiting = read_pictures(ctx, files).waiting
+    read = perf_counter()
+    take_in(ctx, [PictureChoice(picture=p, view=PhotoView.VERTEX, taken_at=p.taken_at) for p in waiting])
+    return read - begun, perf_counter() - read
+
+
+def test_that_a_hundred_pictures_cost_little_more_than_what_cannot_be_left_out(
+    tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_context(tmp_path / "warm-up") as ctx:
+        intake(ctx, files[:3])
+    with open_context(tmp_path / "diary") as ctx:
+        reading, taking = intake(ctx, files)
+        assert len(load_diary(ctx).photos) == PICTURES
+    parts = dict(bare_sum(files, tmp_path / "bare.sqlite"))
+    floor, ratio = sum(parts.values()), (reading + taking) / sum(parts.values())
+    size_mb = sum(path.stat().st_size for path in files) / PICTURES / 1e6
+    with capsys.disabled():
+        print(f"\n  {PICTURES} pictures of {size_mb:.1f} MB")
+        print("  bare sum: " + ", ".join(f"{part} {s:.2f} s" for part, s in parts.items()) + f"; {floor:.2f} s")
+        print(f"  intake: {reading:.2f} s until they wait, {taking:.2f} s until they are kept")
+        print(f"  intake against the bare sum: {ratio:.2f} (at most {LIMIT})")
+    assert ratio <= LIMIT
+
+
+def test_that_memory_does_not_grow_with_the_number_of_originals(
+    tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_context(tmp_path / "diary") as ctx:
+        tracemalloc.start()
+        intake(ctx, files[:40])
+        peak_mb = tracemalloc.get_traced_memory()[1] / 1e6
+        tracemalloc.stop()
+    all_mb = sum(path.stat().st_size for path in files[:40]) / 1e6
+    with capsys.disabled():
+        print(f"\n  at most {peak_mb:.0f} MB of Python's memory for {all_mb:.0f} MB of originals")
+    assert peak_mb <= all_mb / 2
