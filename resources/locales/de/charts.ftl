@@ -14,6 +14,7 @@ chart-beside-marks =
 chart-not-recorded = in diesen Tagen nicht erfasst
 chart-spell-caution = zu häufig
 chart-spell-stop = zu häufig: Stopp
+chart-spell-numbered = { $number } { $spell }
 
 chart-symptoms-empty = Noch nichts zu zeichnen: Es ist keine Sitzung und kein Eintrag erfasst.
 chart-symptoms-basis = { $sessions ->

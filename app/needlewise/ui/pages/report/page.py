@@ -147,8 +147,12 @@ class ReportPage(Page):
         self._preview()
 
     def _preview(self) -> None:
-        if self._loaded is not None and not self._loaded.is_empty:
-            self._with_copies(self._set, topic="copies", failed=self._on_copies_failed)
+        """The first time without photos at once: to copy and compare them takes a moment."""
+        if self._loaded is None or self._loaded.is_empty:
+            return
+        if self._report is None and self.options.chosen.has_photos:
+            self._set(self._wanted(self._loaded))
+        self._with_copies(self._set, topic="copies", failed=self._on_copies_failed)
 
     def _set(self, wanted: Wanted) -> None:
         self.desk.ask_files(self, partial(set_report, wanted), self._on_report_set, topic="set")
