@@ -22,6 +22,7 @@ from needlewise.services.diary import load_diary
 from needlewise.services.today import SessionOutlook
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.session.presenter import present_objection
+from needlewise.ui.widgets.text import Look
 from needlewise.ui.words import Words
 
 SHORT = a_device(needle_length_mm=0.25, name="Short")
@@ -95,11 +96,23 @@ def test_that_a_session_too_soon_is_spoken_against_and_recorded_all_the_same(des
     page.arrive(None)
     assert page.advice.title.text() == "Rest until Mon 13 Apr"
     assert "You last needled on Fri 10 Apr 2026" in page.advice.words.text()
-    assert page.save_button.text() == "Record it anyway"
+    assert (page.save_button.text(), page.cancel.text()) == ("I needled: record it", "I have not: leave it")
+    assert page.save_button.property("look") == Look.PLAIN, "neither way is pressed on the person"
     page.save()
     overridden = [s.overrode for s in logged(desk) if s.overrode]
     assert len(overridden) == 1
     assert "INT-01" in overridden[0]
+
+
+def test_that_whoever_has_not_needled_leaves_it_with_nothing_recorded(desk: DeskOn, page: SessionPage) -> None:
+    page.when.length.setValue(1.5)
+    page.save()
+    assert page.cancel.text() == "I have not: leave it"
+    page.cancel.click()
+    assert logged(desk) == []
+    page.arrive(None)
+    assert (page.save_button.text(), page.cancel.text()) == ("Save session", "Cancel")
+    assert page.save_button.property("look") == Look.PRIMARY
 
 
 def test_that_an_objection_that_was_not_seen_yet_is_shown_before_saving(desk: DeskOn, page: SessionPage) -> None:

@@ -68,11 +68,21 @@ class Button(QPushButton):
     def __init__(self, words: str, look: Look = Look.PLAIN, name: str | None = None) -> None:
         """`name` is for a screen reader, where the words alone do not say what the button acts on."""
         super().__init__(words)
-        self.setProperty("look", look.value)
+        self.set_look(look)
         self.setAccessibleName(name or words)
         self.setAutoDefault(False)
         self._theme: Theme | None = None
         self._icon = ("", "")
+
+    def set_look(self, look: Look) -> None:
+        self.setProperty("look", look.value)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().polish(self)
+
+    def say(self, words: str) -> None:
+        """Other words, which a screen reader says as well."""
+        self.setText(words)
+        self.setAccessibleName(words)
 
     def show_icon(self, theme: Theme, name: str, token: str) -> None:
         """An icon before the words, which keeps to the theme."""

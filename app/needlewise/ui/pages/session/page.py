@@ -171,17 +171,21 @@ class SessionPage(Page):
         )
 
     def _show_objection(self, objection: Objection | None) -> None:
+        """Against an objection neither way is pressed on the person. The Enter key records, so that nothing written
+        down is lost by habit."""
         words = self.desk.words
         self._objection = objection
         is_new = self._facts is None or self._facts.is_new
+        self.save_button.set_look(Look.PRIMARY if objection is None else Look.PLAIN)
         if objection is None:
             self.advice.clear()
-            self.save_button.setText(words("session-save" if is_new else "session-save-edit"))
+            self.save_button.say(words("session-save" if is_new else "session-save-edit"))
+            self.cancel.say(words("session-cancel"))
         else:
             lines = [*objection.lines, words("session-objection-note")]
             self.advice.say(Tone(objection.tone), objection.title, "\n".join(lines))
-            self.save_button.setText(words("session-save-anyway"))
-        self.save_button.setAccessibleName(self.save_button.text())
+            self.save_button.say(words("session-save-needled"))
+            self.cancel.say(words("session-cancel-not-needled"))
 
     def _say_problem(self, words: str) -> None:
         self.problem.setText(words)

@@ -71,6 +71,7 @@ def explain_over_use(assessment: Assessment, guidance: Guidance, words: Words) -
     if over_use.clears_on is None:
         return ()
     clears = words("today-clears-over-use", day=over_use.clears_on)
+    hold_days = guidance.over_use.hold_days.value
     found = {finding.rule_id: finding for finding in assessment.findings}
     explained = []
     for rule_id in over_use.because:
@@ -79,7 +80,7 @@ def explain_over_use(assessment: Assessment, guidance: Guidance, words: Words) -
         explained.append(
             _explained(
                 rule_id,
-                words(finding.explanation if finding else "today-why-passed"),
+                words(finding.explanation) if finding else words("today-why-passed", days=hold_days),
                 figures,
                 guidance,
                 words,
