@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
-from needlewise.ui.jobs import Jobs, Lane
+from needlewise.ui.jobs import Executor, Jobs, Lane
 from needlewise.ui.opening import Opened
 from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme, Theme
@@ -51,15 +51,22 @@ class DeskOn(Desk):
 
 
 @contextmanager
-def desk_on(application: QApplication, folder: Path, diary: Diary, now: Moment | None = None) -> Iterator[DeskOn]:
-    """On that diary, at a moment that stands still; noon of day 100 where none is given."""
+def desk_on(
+    application: QApplication,
+    folder: Path,
+    diary: Diary,
+    now: Moment | None = None,
+    executors: Mapping[Lane, Executor] | None = None,
+) -> Iterator[DeskOn]:
+    """On that diary, at a moment that stands still; noon of day 100 where none is given. Without `executors` all work
+    is done at once."""
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     clock = FixedClock(now or at(100, 12))
     context = open_context(folder / "diary", clock=clock)
     keep(context, diary)
     desk = DeskOn(
         folder=folder / "diary",
-        jobs=Jobs({lane: AtOnce() for lane in Lane}),
+        jobs=Jobs(executors or {lane: AtOnce() for lane in Lane}),
         theme=Theme(application, Scheme.LIGHT),
         words=Words(Catalogue(resource_root() / "locales")),
         clock=clock,

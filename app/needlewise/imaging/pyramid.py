@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,6 +29,8 @@ class Pyramid:
 
 def pyramid(pixels: Pixels) -> Pyramid:
     """Takes 4/3 of the picture's own pixels in four bytes each. OpenCV gives Python's lock back meanwhile."""
+    import cv2
+
     levels = [_array(cv2.cvtColor(pixels.rgb, cv2.COLOR_RGB2BGRA))]
     while max(levels[-1].shape) > LEAST_EDGE_PX:
         height, width = levels[-1].shape[:2]

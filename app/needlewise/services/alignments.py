@@ -98,13 +98,13 @@ def kept_by_hand(ctx: AppContext, earlier: Photo, later: Photo) -> Laid | None:
     """What the person marked for these photos, as they are turned and cropped now."""
     with ctx.store.read() as uow:
         kept = uow.settings.get(_KEY, [])
-    matrix = next((entry["matrix"] for entry in reversed(kept) if _is_of(entry, earlier, later)), None)
-    if matrix is None:
+    found = next((entry for entry in kept if _is_of(entry, earlier, later)), None)
+    if found is None:
         return None
     return Laid(
-        matrix=_matrix(np.array(matrix, dtype=np.float64)),
-        quality=AlignmentQuality.GOOD,
-        words=message("compare-laid-by-hand"),
+        matrix=_matrix(found["matrix"]),
+        quality=AlignmentQuality(found["quality"]),
+        words=message("align-by-points", count=found["points"]),
         is_by_hand=True,
     )
 
@@ -118,7 +118,12 @@ def lay_by_points(
     found = align_by_points([((a * wide, b * high), (c * other_wide, d * other_high)) for (a, b), (c, d) in points])
     if found.quality is AlignmentQuality.NONE:
         raise DraftRejected([Problem(("points",), found.words)])
-    entry = {**_names(earlier, later), "matrix": list(_laid(found, *sizes).matrix)}
+    entry = {
+        **_names(earlier, later),
+        "matrix": list(_laid(found, *sizes).matrix),
+        "quality": found.quality.value,
+        "points": len(points),
+    }
     return _write(ctx, earlier, later, entry, message("compare-laid", day=later.taken_at.day))
 
 

@@ -14,7 +14,6 @@ compare-reason-days = they were taken { $days ->
 compare-reason-hair = hair was wet on { $wet } and dry on { $dry }, and wet hair shows more scalp
 
 compare-missing = The picture of { $day } is not in your diary; take its file in again, and it comes back.
-compare-laid-by-hand = Aligned by the points you marked.
 compare-laid = The photo of { $day } is aligned by your points.
 compare-laid-forgotten = The points for the photo of { $day } are forgotten.
 

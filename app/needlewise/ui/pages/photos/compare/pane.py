@@ -78,6 +78,11 @@ class ComparePane(QWidget):
         if shelf is not None:
             self._look_at(shelf)
 
+    @property
+    def is_blinking(self) -> bool:
+        """By itself."""
+        return self._blink.isActive()
+
     @Slot(object)
     def show_mode(self, mode: Mode) -> None:
         self.marking.end()
