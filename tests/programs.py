@@ -14,6 +14,8 @@ from builders import at
 from needlewise.clock import Clock, FixedClock
 from needlewise.ui.app import Program
 from needlewise.ui.jobs import threads
+from needlewise.ui.pages import PageId
+from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.preferences import Preferences
 
 PATIENCE_MS = 20_000
@@ -46,3 +48,9 @@ def running(
 def settle(qtbot: QtBot, program: Program) -> None:
     """Until nothing is asked any more."""
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy, timeout=PATIENCE_MS)
+
+
+def today_of(program: Program) -> TodayPage:
+    page = program.window.pages[PageId.TODAY]
+    assert isinstance(page, TodayPage)
+    return page
