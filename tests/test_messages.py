@@ -24,3 +24,7 @@ def test_that_days_counted_from_the_first_tell_no_date(catalogue: Catalogue) -> 
 def test_that_missing_words_and_missing_arguments_are_faults(said: object, catalogue: Catalogue) -> None:
     with pytest.raises(MissingWords):
         catalogue.text(said)  # type: ignore[arg-type]
+
+
+def test_that_nothing_has_no_sign(catalogue: Catalogue) -> None:
+    assert catalogue.number(-0.0) == catalogue.number(-0.001) == "0"

@@ -217,7 +217,7 @@ class Catalogue:
     def number(self, value: float, digits: int = 2) -> str:
         from babel.numbers import format_decimal
 
-        return str(format_decimal(round(value, digits), locale=self.language))
+        return str(format_decimal(round(value, digits) + 0, locale=self.language))
 
 
 def _skeleton(pattern: str) -> str:

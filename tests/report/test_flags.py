@@ -3,7 +3,7 @@ import pytest
 from builders import a_checkin, day
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.report.flags import flags_block, warning_signs
+from needlewise.report.flags import first_flags, flags_block, warning_signs
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,14 @@ def test_that_without_check_ins_nothing_is_said_to_be_absent(guidance: Guidance,
     block = flags_block([], guidance, catalogue)
     assert "nothing is known" in block.text
     assert block.table is None
+
+
+def test_that_signs_without_a_row_of_their_own_are_named_all_the_same(
+    guidance: Guidance, catalogue: Catalogue
+) -> None:
+    block = flags_block([a_checkin(0, fever_c=39.5, blisters=True, red_streaks=True)], guidance, catalogue)
+    assert first_flags(block, 3, catalogue, follow=True) is block
+    cut = first_flags(block, 1, catalogue, follow=True).table
+    assert cut is not None and len(cut.rows) == 1
+    named = cut.rows[0][0] + cut.note
+    assert all(sign in named for sign in ("Fever (°C): 39.5", "Blisters", "Red streaks"))

@@ -12,7 +12,7 @@ from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.background import completeness_block, person_line, screening_block
 from needlewise.report.facts import Facts
-from needlewise.report.flags import flags_block
+from needlewise.report.flags import first_flags, flags_block
 from needlewise.report.limits import ROOMY, Limits
 from needlewise.report.lists import checkins_list, sessions_list
 from needlewise.report.model import Block, Details, Remarks, ReportModel, Row
@@ -78,7 +78,7 @@ def build_report(
         footer=words.text("report-footer"),
         page_words=words.text("report-page"),
         question=_shortened(long.question, limits, words, follow=follow),
-        flags=trimmed(long.flags, limits.flags),
+        flags=first_flags(long.flags, limits.flags, words, follow=follow),
         protocol=asked(Section.PROTOCOL, protocol_block(within.sessions, facts, words)),
         treatments=trimmed(long.treatments, limits.treatments) if long.treatments else None,
         symptoms=trimmed(long.symptoms, limits.symptoms) if long.symptoms else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from needlewise.domain.checkins import CheckIn
@@ -98,6 +98,16 @@ def flags_block(checkins: Sequence[CheckIn], guidance: Guidance, words: Catalogu
         for flag in signs.present
     )
     return Block(title=title, table=Table(heads=heads, rows=rows, note=unsaid))
+
+
+def first_flags(block: Block, count: int, words: Catalogue, *, follow: bool) -> Block:
+    """The block with at most so many rows: the signs of the others are named all the same."""
+    if block.table is None or len(block.table.rows) <= count:
+        return block
+    others = [row[0] for row in block.table.rows[count:]]
+    also = words.text("report-flags-also" if follow else "report-flags-also-unprinted", signs="; ".join(others))
+    table = replace(block.table, rows=block.table.rows[:count], note=joined((also, block.table.note)))
+    return replace(block, table=table)
 
 
 def _sign(flag: Flag, guidance: Guidance, words: Catalogue) -> str:

@@ -38,6 +38,8 @@ report-flags-gone = am { $day } als abgeklungen erfasst
 report-flags-not-gone = nicht als abgeklungen erfasst
 report-flags-unknown = In diesen Tagen gibt es keinen Eintrag zum Befinden; über Warnzeichen ist daher nichts bekannt.
 report-flags-worst = { $sign }: { $value }
+report-flags-also = Ebenfalls als vorhanden erfasst, mit Tagen auf einer späteren Seite: { $signs }.
+report-flags-also-unprinted = Ebenfalls als vorhanden erfasst: { $signs }.
 report-flags-none = Keines wurde als vorhanden erfasst.
 report-flags-absent = Als nicht vorhanden erfasst: { $effects }.
 report-flags-unrecorded = Weder bejaht noch verneint: { $effects }.
@@ -165,7 +167,10 @@ report-screening-counts = nein zu { $no }, { $open } offen
 
 report-completeness = Wie vollständig das Tagebuch ist
 report-check-ins = Einträge
-report-logged = an { $logged } von { $days } Tagen ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % fehlen
+report-logged = an { $logged } von { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+} ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % fehlen
 report-longest-silence = Längste Lücke
 report-silence = { $count ->
     [one] 1 Tag, { $first }

@@ -38,6 +38,8 @@ report-flags-gone = recorded as gone on { $day }
 report-flags-not-gone = not recorded as gone
 report-flags-unknown = No check-in was recorded in these days, so nothing is known about them.
 report-flags-worst = { $sign }: { $value }
+report-flags-also = Recorded as present as well, with days on a later page: { $signs }.
+report-flags-also-unprinted = Recorded as present as well: { $signs }.
 report-flags-none = None was recorded as present.
 report-flags-absent = Recorded as absent: { $effects }.
 report-flags-unrecorded = Not recorded either way: { $effects }.
@@ -79,9 +81,10 @@ report-more-devices = { $count ->
 report-passes = passes: median { $median }, most { $most }
 report-pressure = pressure: { $said }
 report-bleeding = bleeding: in { $count } of { $of }, at most { $worst }
-report-spacing = median { $median } days, shortest { $shortest }; { $minimum }; closer { $closer ->
-    [one] once
-   *[other] { $closer } times
+report-spacing = median { $median } days, shortest { $shortest }; { $minimum }; { $closer ->
+    [0] never closer
+    [one] closer once
+   *[other] closer { $closer } times
 }
 report-spacing-none = only one session
 report-minimum-clinician = minimum set by a clinician: { $low } days
@@ -164,7 +167,10 @@ report-screening-counts = no to { $no }, { $open } not answered
 
 report-completeness = How complete this diary is
 report-check-ins = Check-ins
-report-logged = on { $logged } of { $days } days ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % missing
+report-logged = on { $logged } of { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % missing
 report-longest-silence = Longest gap
 report-silence = { $count ->
     [one] 1 day, { $first }
