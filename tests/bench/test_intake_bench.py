@@ -15,19 +15,29 @@ from time import perf_counter
 import numpy as np
 import pytest
 from PIL import Image, ImageOps
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from needlewise.bootstrap import AppContext, open_context
+from needlewise.clock import SystemClock
 from needlewise.domain.photos import PhotoView
 from needlewise.imaging.drawn_scalp import draw_scalp
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
+from needlewise.services.demo import write_demo
 from needlewise.services.diary import load_diary
 from needlewise.services.photo_intake import PictureChoice, read_pictures, take_in
+from needlewise.ui.heartbeat import Heartbeat
+from needlewise.ui.pages import PageId
+from needlewise.ui.pages.photos.page import PhotosPage
+from needlewise.ui.pauses import Pauses
+from programs import running, settle
 
 pytestmark = pytest.mark.bench
 LIMIT = 1.3
 PICTURES = 100
 SIZE = (4000, 3000)
 SCALPS = 4
+MOST_MS = 50
 
 
 def a_camera_jpeg(view: PhotoView) -> bytes:
@@ -122,6 +132,37 @@ def test_that_a_hundred_pictures_cost_little_more_than_what_cannot_be_left_out(
         print(f"  intake: {reading:.2f} s until they wait, {taking:.2f} s until they are kept")
         print(f"  intake against the bare sum: {ratio:.2f} (at most {LIMIT})")
     assert ratio <= LIMIT
+
+
+def test_that_no_call_holds_the_window_while_pictures_are_taken_in(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, files: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_demo(tmp_path / "diary", 1, 2, 2)
+    pauses = Pauses(qapp)
+    pauses.shorten()
+    with running(qapp, qtbot, tmp_path, clock=SystemClock()) as program:
+        program.window.show_page(PageId.PHOTOS)
+        settle(qtbot, program)
+        page = program.window.pages[PageId.PHOTOS]
+        assert isinstance(page, PhotosPage)
+        tray = page.desk.tray
+        gaps_ms = {}
+        beat = Heartbeat()
+        beat.start()
+        page.bring([files[0].parent])
+        qtbot.waitUntil(lambda: len(tray.items) == PICTURES, timeout=300_000)
+        gaps_ms["reading"] = beat.stop()
+        settle(qtbot, program)
+        beat.start()
+        tray.tell([item.id for item in tray.items], view=PhotoView.VERTEX)
+        tray.take_in()
+        qtbot.waitUntil(lambda: not tray.items and not tray.is_busy, timeout=300_000)
+        settle(qtbot, program)
+        gaps_ms["taking in"] = beat.stop()
+    pauses.restore()
+    with capsys.disabled():
+        print("\n  longest gap: " + ", ".join(f"{what} {gap:.0f} ms" for what, gap in gaps_ms.items()))
+    assert max(gaps_ms.values()) <= MOST_MS
 
 
 def test_that_memory_does_not_grow_with_the_number_of_originals(

@@ -207,6 +207,14 @@ def test_that_a_look_that_ends_after_another_folder_was_chosen_is_forgotten(
     assert names(look_into(ctx)) == ["a.jpg"]
 
 
+def test_that_a_look_tells_which_folders_to_watch(ctx: AppContext, folder: Path) -> None:
+    drop(folder, "2026-03/a.jpg", 2)
+    assert look_beside(tray_of(ctx)).folders == (folder, folder / "2026-03")
+    shutil.rmtree(folder)
+    gone = look_beside(tray_of(ctx))
+    assert (gone.folder, gone.folders) == (folder, ())
+
+
 def test_that_a_cancelled_look_goes_on_another_time(ctx: AppContext, folder: Path) -> None:
     for day in range(2, 9):
         drop(folder, f"{day}.jpg", day)

@@ -66,11 +66,17 @@ class Tray:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What waits, and what is to be remembered of it."""
+    """What waits, and what is to be remembered of it. `folders` are the watched one and those directly in it, into
+    which phones sort by month; none where it is not there."""
 
     intake: Intake
+    folders: tuple[Path, ...] = ()
     before: _Memory
     after: _Memory
+
+    @property
+    def folder(self) -> Path | None:
+        return None if self.after.folder is None else Path(self.after.folder)
 
 
 def watched_folder(ctx: AppContext) -> Path | None:
@@ -146,7 +152,10 @@ def look_beside(
     seen = {**memory.seen, **{name: replace(files[name], digest=_digest(answer)) for name, answer in read}}
     new = [a for a in answers if not (isinstance(a, WaitingPicture) and a.digest in memory.left_out)]
     return Looked(
-        intake=gathered(found, [*still, *new]), before=memory, after=replace(memory, seen=seen, is_gone=False)
+        intake=gathered(found, [*still, *new]),
+        folders=_folders(folder),
+        before=memory,
+        after=replace(memory, seen=seen, is_gone=False),
     )
 
 
@@ -199,6 +208,12 @@ def _files_of(folder: Path, files: Iterable[Path]) -> dict[str, _Seen]:
             found = path.stat()
             present[path.relative_to(folder).as_posix()] = _Seen(found.st_size, found.st_mtime_ns, None)
     return present
+
+
+def _folders(folder: Path) -> tuple[Path, ...]:
+    with suppress(OSError):
+        return (folder, *(inner for inner in folder.iterdir() if inner.is_dir()))
+    return ()
 
 
 def _change(ctx: AppContext, do: _Turn, back: _Turn, words: Message) -> Change:

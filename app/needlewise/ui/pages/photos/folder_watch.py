@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -23,18 +24,12 @@ class FolderWatch(QObject):
         self._watcher.directoryChanged.connect(self._settled.start)
         self._settled.timeout.connect(self.stirred)
 
-    def watch(self, folder: Path | None) -> None:
-        """In place of what was watched. A folder that is not there now is watched from the next time on."""
+    def watch(self, folder: Path | None, folders: Sequence[Path]) -> None:
+        """In place of what was watched: `folders`, which are `folder` and those in it. None where it is not there
+        now, so that it is watched from the next look on."""
         self.folder = folder
-        old, new = self._watcher.directories(), _with_inner(folder)
+        old, new = self._watcher.directories(), list(map(str, folders))
         if gone := [name for name in old if name not in new]:
             self._watcher.removePaths(gone)
         if more := [name for name in new if name not in old]:
             self._watcher.addPaths(more)
-
-
-def _with_inner(folder: Path | None) -> list[str]:
-    """The folder and those directly in it, into which phones sort by month."""
-    if folder is None or not folder.is_dir():
-        return []
-    return [str(folder), *(str(inner) for inner in folder.iterdir() if inner.is_dir())]

@@ -20,6 +20,8 @@ from needlewise.ui.pages.photos.waiting import Items
 
 if TYPE_CHECKING:
     from needlewise.services.photo_intake import Intake, Known, TakenIn
+    from needlewise.services.photo_tray import Looked
+    from needlewise.services.photo_tray import Tray as WatchedTray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +81,7 @@ class Tray(QObject):
     def look(self) -> None:
         """Looks into the watched folder, if there is one."""
         if self._course is None:
-            held = tuple(item.picture for item in self.items if item.is_watched)
-            course = self._begin()
-            self._desk.ask(
-                self, partial(tray_work.look, held, course), partial(self._end, self._on_looked), failed=self._fail
-            )
+            self._desk.ask(self, tray_work.watched, partial(self._look, self._begin()), failed=self._fail)
 
     def cancel(self) -> None:
         """What was read so far stays."""
@@ -134,11 +132,19 @@ class Tray(QObject):
     def _on_brought_back(self, _: object) -> None:
         self._desk.hub.tell(frozenset({Kind.PHOTOS}))
 
-    def _on_looked(self, looked: tuple[Path | None, Intake]) -> None:
-        folder, intake = looked
-        self._watch.watch(folder)
-        self.items = waiting.looked(self.items, intake)
-        self._say(replace(intake, same=(), others=0))
+    def _look(self, course: Course, tray: WatchedTray) -> None:
+        held = tuple(item.picture for item in self.items if item.is_watched)
+        work = partial(tray_work.look, tray, held, course)
+        self._desk.ask_files(self, work, self._remember, failed=self._fail)
+
+    def _remember(self, looked: Looked) -> None:
+        work = partial(tray_work.remember, looked)
+        self._desk.ask(self, work, lambda _: self._end(self._on_looked, looked), failed=self._fail)
+
+    def _on_looked(self, looked: Looked) -> None:
+        self._watch.watch(looked.folder, looked.folders)
+        self.items = waiting.looked(self.items, looked.intake)
+        self._say(replace(looked.intake, same=(), others=0))
 
     def _on_taken_in(self, taken: TakenIn) -> None:
         self.said = replace(self.said, refused=(*self.said.refused, *taken.refused))

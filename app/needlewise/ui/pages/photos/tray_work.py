@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.changes import Change
     from needlewise.services.photo_intake import Intake, Known, TakenIn, WaitingPicture
+    from needlewise.services.photo_tray import Looked
+    from needlewise.services.photo_tray import Tray as WatchedTray
 
 
 class Course:
@@ -48,10 +50,23 @@ def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
     return read_held(ctx, data, name)
 
 
-def look(held: Sequence[WaitingPicture], course: Course, ctx: AppContext) -> tuple[Path | None, Intake]:
-    from needlewise.services.photo_tray import look_into, watched_folder
+def watched(ctx: AppContext) -> WatchedTray:
+    from needlewise.services.photo_tray import tray_of
 
-    return watched_folder(ctx), look_into(ctx, course.is_cancelled, course.progress, held)
+    return tray_of(ctx)
+
+
+def look(tray: WatchedTray, held: Sequence[WaitingPicture], course: Course) -> Looked:
+    """Beside the diary, which need not wait for a slow drive."""
+    from needlewise.services.photo_tray import look_beside
+
+    return look_beside(tray, course.is_cancelled, course.progress, held)
+
+
+def remember(looked: Looked, ctx: AppContext) -> None:
+    from needlewise.services.photo_tray import remember
+
+    remember(ctx, looked)
 
 
 def take_in(ready: Items, course: Course, ctx: AppContext) -> TakenIn:
