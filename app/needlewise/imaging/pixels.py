@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from needlewise.imaging.look import Look
 from needlewise.imaging.shown import shown
 
+_STRIP_PX = 512
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pixels:
@@ -27,4 +29,9 @@ class Pixels:
 def upright_pixels(data: bytes, file: str, look: Look | None = None, most_edge_px: int | None = None) -> Pixels:
     """`most_edge_px` is the longer edge of what is given, once turned and cropped; None gives every pixel.
     Raises InputError, which names `file`."""
-    return Pixels.of(np.asarray(shown(data, file, look, most_edge_px)))
+    image = shown(data, file, look, most_edge_px)
+    rgb = np.empty((image.height, image.width, 3), dtype=np.uint8)
+    for top in range(0, image.height, _STRIP_PX):  # Pillow gives its pixels by way of two more copies
+        strip = image.crop((0, top, image.width, min(top + _STRIP_PX, image.height)))
+        rgb[top : top + strip.height] = np.asarray(strip)
+    return Pixels.of(rgb)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from needlewise.imaging.decode import PictureFacts, facts_of, opened
-from needlewise.imaging.shown import reduce_at_reading, scale_to
+from needlewise.imaging.shown import reduce_at_reading, scale_to, shrunk
 from needlewise.imaging.upright import as_rgb, orientation, upright, upright_size
 
 PREVIEW_EDGE_PX = 1600
@@ -33,10 +33,9 @@ def draw_previews(data: bytes, file: str) -> Previews:
         reduce_at_reading(image, scale_to(PREVIEW_EDGE_PX, image.size))
         image.load()
         facts = facts_of(image, full_size)
-        image.thumbnail((PREVIEW_EDGE_PX, PREVIEW_EDGE_PX), Image.Resampling.BICUBIC)
-        preview = as_rgb(upright(image))
-    small = preview.copy()
-    small.thumbnail((THUMBNAIL_EDGE_PX, THUMBNAIL_EDGE_PX), Image.Resampling.BICUBIC)
+        turned = orientation(image)  # again: Pillow turns some kinds while it reads them
+        preview = as_rgb(upright(shrunk(image, PREVIEW_EDGE_PX), turned))
+    small = shrunk(preview, THUMBNAIL_EDGE_PX)
     return Previews(
         facts=facts, preview=as_jpeg(preview, _PREVIEW_QUALITY), thumbnail=as_jpeg(small, _THUMBNAIL_QUALITY)
     )

@@ -10,6 +10,9 @@ from needlewise.imaging.decode import opened
 from needlewise.imaging.look import PLAIN, Look, with_look
 from needlewise.imaging.upright import as_rgb, orientation, upright, upright_size
 
+_BY_NUMBER = frozenset(("1", "P", "PA"))
+"""Modes whose values are no shades that could be mixed."""
+
 
 def shown(data: bytes, file: str, look: Look | None, most_edge_px: int | None) -> Image.Image:
     """In sRGB, with nothing beside its pixels. `most_edge_px` is the longer edge once turned and cropped; None gives
@@ -20,9 +23,20 @@ def shown(data: bytes, file: str, look: Look | None, most_edge_px: int | None) -
             reduce_at_reading(image, scale_to(most_edge_px, upright_size(image, orientation(image)), look))
         image.load()
         seen = with_look(as_rgb(upright(image)), look)
-    if most_edge_px is not None and max(seen.size) > most_edge_px:
-        seen.thumbnail((most_edge_px, most_edge_px), Image.Resampling.BICUBIC)
-    return seen
+    return seen if most_edge_px is None else shrunk(seen, most_edge_px)
+
+
+def shrunk(image: Image.Image, most_edge_px: int) -> Image.Image:
+    """The very image where it is small enough."""
+    factor = most_edge_px / max(image.size)
+    if factor >= 1:
+        return image
+    if image.mode in _BY_NUMBER:
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    size = (max(round(image.width * factor), 1), max(round(image.height * factor), 1))
+    small = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    small.info = image.info
+    return small
 
 
 def scale_to(edge_px: int, size: tuple[int, int], look: Look = PLAIN) -> float:

@@ -37,24 +37,33 @@ def upright_size(image: Image.Image, turned: int) -> tuple[int, int]:
     return (image.height, image.width) if turned in _LIES_DOWN else image.size
 
 
-def upright(image: Image.Image) -> Image.Image:
-    method = _TRANSPOSE.get(orientation(image))
+def upright(image: Image.Image, turned: int | None = None) -> Image.Image:
+    """`turned` is its `orientation` where that was read before; copies at another size may not know it any more."""
+    method = _TRANSPOSE.get(orientation(image) if turned is None else turned)
     return image if method is None else image.transpose(method)
 
 
 def as_rgb(image: Image.Image) -> Image.Image:
-    """Eight bits a channel in sRGB, on white where the picture is see-through, with nothing beside its pixels."""
+    """Eight bits a channel in sRGB, on white where the picture is see-through, with nothing beside its pixels. It may
+    be the very image, whose metadata is gone then: a second copy of a large one would cost too much."""
     if image.mode in _DEEP_MODES:
         image = _eight_bits(image)
     if image.has_transparency_data:
-        rgba = in_srgb(image.convert("RGBA"))
-        flat = Image.new("RGB", image.size, _PAPER)
-        flat.paste(rgba, mask=rgba.getchannel("A"))
-        return flat
-    rgb = in_srgb(image)
-    rgb = rgb.copy() if rgb is image and rgb.mode == "RGB" else rgb.convert("RGB")
+        rgba = as_rgba(image)
+        rgb = Image.new("RGB", image.size, _PAPER)
+        rgb.paste(rgba, mask=rgba.getchannel("A"))
+    else:
+        rgb = in_srgb(image)
+        rgb = rgb if rgb.mode == "RGB" else rgb.convert("RGB")
     rgb.info = {}
     return rgb
+
+
+def as_rgba(image: Image.Image) -> Image.Image:
+    """As `as_rgb`, with what is see-through left so."""
+    rgba = in_srgb(image.convert("RGBA"))
+    rgba.info = {}
+    return rgba
 
 
 def in_srgb(image: Image.Image) -> Image.Image:
