@@ -1,9 +1,13 @@
 """The only place that asks what time it is."""
 
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Protocol
 
-from needlewise.domain.moments import InvalidMoment, Moment
+from needlewise.domain.moments import EARLIEST, LATEST, InvalidMoment, Moment
+
+_DAY = timedelta(days=1)
 
 
 class Clock(Protocol):
@@ -37,6 +41,26 @@ def at_local_time(wall: datetime) -> Moment:
     offset = aware.utcoffset()
     minutes = 0 if offset is None else int(offset.total_seconds() // 60)
     return Moment.at(wall, minutes)
+
+
+def many_local_times() -> Callable[[datetime], Moment]:
+    """As `at_local_time`, for many times of a few years: the zone is asked once a day, and for each time only on
+    days on which the clocks change. To be used at once: it does not see the computer's zone change."""
+
+    @cache
+    def offset_at_midnight(day: date) -> int:
+        return at_local_time(datetime.combine(day, time())).utc_offset_min
+
+    def at(wall: datetime) -> Moment:
+        day = wall.date()
+        if not EARLIEST <= day < LATEST:
+            return at_local_time(wall)
+        offset_min = offset_at_midnight(day)
+        if offset_min != offset_at_midnight(day + _DAY):
+            return at_local_time(wall)
+        return Moment.at(wall, offset_min)
+
+    return at
 
 
 def is_skipped(wall: datetime) -> bool:

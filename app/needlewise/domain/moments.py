@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
+from functools import cache
 
 EARLIEST = date(1970, 1, 1)
 LATEST = date(2100, 12, 31)
@@ -57,9 +58,15 @@ class Moment:
     @staticmethod
     def at(wall: datetime, utc_offset_min: int) -> Moment:
         """Raises InvalidMoment when the wall time or the offset lies outside what a diary may hold."""
-        aware = wall.replace(tzinfo=timezone(timedelta(minutes=utc_offset_min)), fold=0)
-        exact = wall.second or wall.microsecond
-        return Moment.parse(aware.isoformat(timespec="auto" if exact else "minutes"))
+        if wall.tzinfo is not None or wall.fold:
+            wall = wall.replace(tzinfo=None, fold=0)
+        timespec = "auto" if wall.second or wall.microsecond else "minutes"
+        written = f"{wall.isoformat(timespec=timespec)}{_offset_text(utc_offset_min)}"
+        if not _OFFSET_MIN_RANGE[0] <= utc_offset_min <= _OFFSET_MIN_RANGE[1]:
+            raise InvalidMoment("offset", written)
+        if not EARLIEST <= wall.date() <= LATEST:
+            raise InvalidMoment("range", written)
+        return Moment(wall, utc_offset_min, written)
 
     @staticmethod
     def of(aware: datetime) -> Moment:
@@ -82,6 +89,12 @@ class Moment:
     def hours_since(self, earlier: Moment) -> float:
         """Elapsed hours, true across clock changes and journeys."""
         return (self.utc - earlier.utc).total_seconds() / 3600
+
+
+@cache
+def _offset_text(utc_offset_min: int) -> str:
+    hours, minutes = divmod(abs(utc_offset_min), 60)
+    return f"{'-' if utc_offset_min < 0 else '+'}{hours:02}:{minutes:02}"
 
 
 def parse_day(text: str) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from needlewise.bootstrap import AppContext
-from needlewise.clock import at_local_time, at_timestamp
+from needlewise.clock import at_timestamp, many_local_times
 from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
@@ -146,7 +146,7 @@ def _mapped(
     if asked:
         raise InputError(message("csv-unclear", file=table.file, question=asked[0], more=len(asked) - 1))
     return map_records(
-        table, mapping, guidance, devices=devices, localise=_localised, today=today, step=progress.step
+        table, mapping, guidance, devices=devices, localise=_localise(), today=today, step=progress.step
     )
 
 
@@ -195,12 +195,17 @@ def _remember(uow: UnitOfWork, table: CsvTable, mapping: CsvMapping) -> None:
     uow.settings.put(_REMEMBERED, dict(newest))
 
 
-def _localised(wall: datetime) -> Moment:
+def _localise() -> Callable[[datetime], Moment]:
     """A time in UTC becomes what the clock showed here; one with another offset stays as it was written."""
-    offset = wall.utcoffset()
-    if offset is None:
-        return at_local_time(wall)
-    return Moment.of(wall) if offset else at_timestamp(wall.timestamp())
+    at = many_local_times()
+
+    def localise(wall: datetime) -> Moment:
+        offset = wall.utcoffset()
+        if offset is None:
+            return at(wall)
+        return Moment.of(wall) if offset else at_timestamp(wall.timestamp())
+
+    return localise
 
 
 def samples(plan: CsvPlan) -> list[Any]:

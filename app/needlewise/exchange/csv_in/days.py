@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 
 from needlewise.domain.moments import InvalidMoment
 
@@ -35,6 +36,8 @@ _MONTHS = {
     for name in names.split()
 }
 _CENTURY_TURNS = 70
+_REPEATED = 2048
+"""How many texts are kept at hand while a file is read: its days and times recur."""
 
 
 def orders_of(texts: Iterable[str]) -> tuple[DayOrder, ...]:
@@ -83,6 +86,7 @@ def _without_weekday(text: str) -> str:
     return text if match is None else text[match.end() :]
 
 
+@lru_cache(_REPEATED)
 def _day(text: str, order: DayOrder | None) -> tuple[date, str] | None:
     """The day that a text begins with, and what follows it."""
     match = _YEAR_FIRST.match(text)
@@ -116,6 +120,7 @@ def _year(text: str) -> int:
     return int(text) + (2000 if int(text) < _CENTURY_TURNS else 1900)
 
 
+@lru_cache(_REPEATED)
 def _clock(text: str) -> tuple[time, str] | None:
     """A time of day, and the offset written behind it or ""."""
     match = _TIME.match(text)

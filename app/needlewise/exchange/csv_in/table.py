@@ -92,7 +92,7 @@ def read_table(data: bytes, file: str, step: Step | None = None) -> CsvTable:
             words = message("csv-row-crooked", found=len(cells), wanted=len(names))
             crooked.append(RowProblem(number, words))
         else:
-            rows.append(Row(number, cells[: len(names)]))
+            rows.append(Row(number, cells if len(cells) == len(names) else cells[: len(names)]))
     if not rows and not crooked:
         raise _refused("csv-only-names", file)
     return CsvTable(
