@@ -30,6 +30,7 @@ _ENDINGS = {
     "image/heic": ".heic",
     "image/webp": ".webp",
     "image/tiff": ".tif",
+    "image/avif": ".avif",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SIGNATURE = b"PK"
