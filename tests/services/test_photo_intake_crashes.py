@@ -82,7 +82,9 @@ def test_that_an_intake_that_is_killed_leaves_at_most_bytes_that_go_with_the_tra
                 take_in(ctx, choices(read_pictures(ctx, [folder]).waiting), progress=stop)
         finally:
             os._exit(1)
-    assert os.read(reached, 1) == b"x"
+    os.close(reach)
+    with os.fdopen(reached, "rb") as pipe:
+        assert pipe.read(1) == b"x"
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     report = check_diary(place)
