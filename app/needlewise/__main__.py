@@ -6,6 +6,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(wanted.folder, wanted.demo)
     from needlewise.cli.main import main as run_command
 
-    return run_command(words)
+    return run_command(words, after_writing=_work_out_today)
+
+
+def _work_out_today(ctx: AppContext) -> None:
+    """What a command has just written would make the next window wait; here all that it takes is imported already."""
+    from needlewise.ui.pages.today.kept import work_out_beforehand
+
+    work_out_beforehand(ctx)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,10 +22,17 @@ _STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """Characters that steer a terminal; a file's name or a note may hold them."""
 
 
+def nothing_more(_: AppContext) -> None:
+    """For a command line without a window beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Console:
+    """`after_writing` is called with a diary that a command has written to, while it is still open."""
+
     catalogue: Catalogue
     clock: Clock
+    after_writing: Callable[[AppContext], None] = nothing_more
 
     def say(self, item: Message | str, /, **args: Any) -> None:
         """One paragraph on standard output."""
@@ -60,11 +67,14 @@ def open_to_read(args: Namespace, console: Console) -> AbstractContextManager[Ap
     return open_context(diary_folder(args), read_only=True, clock=console.clock)
 
 
-def open_to_write(args: Namespace, console: Console) -> AbstractContextManager[AppContext]:
+@contextmanager
+def open_to_write(args: Namespace, console: Console) -> Iterator[AppContext]:
     """Makes the diary where there is none. Raises DiaryError."""
     from needlewise.bootstrap import open_context
 
-    return open_context(diary_folder(args), clock=console.clock)
+    with open_context(diary_folder(args), clock=console.clock) as ctx:
+        yield ctx
+        console.after_writing(ctx)
 
 
 def read_diary(args: Namespace, console: Console) -> Diary:

@@ -21,8 +21,11 @@ def add(commands: Commands) -> None:
 
 
 def run(args: Namespace, console: Console) -> int:
+    from needlewise.bootstrap import open_context
     from needlewise.services.demo import write_demo
 
     counts = write_demo(args.folder, args.years, args.photos, args.seed, clock=console.clock)
+    with open_context(args.folder, clock=console.clock) as ctx:
+        console.after_writing(ctx)
     console.say("cli-demo-done", what=console.counted(counts), folder=str(args.folder))
     return 0

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from needlewise.cli import assessing, checking, demo, exporting, importing, photos, reporting
 from needlewise.cli.arguments import WRONG_ARGUMENTS_CODE, Commands, OneLineParser, WrongArgumentsError
-from needlewise.cli.console import Console
+from needlewise.cli.console import Console, nothing_more
 from needlewise.clock import Clock, SystemClock
 from needlewise.errors import NeedlewiseError
 from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
 
 UNREADABLE = 3
 PROGRAM_FAULT = 70
@@ -39,13 +43,17 @@ def build_parser(catalogue: Catalogue) -> OneLineParser:
     return parser
 
 
-def main(argv: Sequence[str], clock: Clock | None = None) -> int:
+def main(
+    argv: Sequence[str],
+    clock: Clock | None = None,
+    after_writing: Callable[[AppContext], None] = nothing_more,
+) -> int:
     catalogue = Catalogue(resource_root() / "locales")
     try:
         args = build_parser(catalogue).parse_args(argv)
     except SystemExit as ended:
         return int(ended.code or 0)
-    console = Console(catalogue, clock or SystemClock())
+    console = Console(catalogue, clock or SystemClock(), after_writing)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from needlewise.cli.arguments import Commands
-from needlewise.cli.console import Console, diary_folder, open_to_read, open_to_write
+from needlewise.cli.console import Console, diary_folder, open_to_read
 from needlewise.domain.photos import PhotoView
 from needlewise.errors import DiaryMissing
 
@@ -39,6 +39,7 @@ def add(commands: Commands) -> None:
 
 def run_add(args: Namespace, console: Console) -> int:
     """A new diary is made only when there is a picture for it."""
+    from needlewise.bootstrap import open_context
     from needlewise.services.photo_intake import Known, PictureChoice, read_beside, read_pictures, take_in
 
     paths = list(_unfolded(args.files))
@@ -55,11 +56,12 @@ def run_add(args: Namespace, console: Console) -> int:
             else:
                 console.say("cli-photos-twin", file=same.file, twin=same.twin)
         if intake.waiting:
-            ctx = ctx or stack.enter_context(open_to_write(args, console))
+            ctx = ctx or stack.enter_context(open_context(diary_folder(args), clock=console.clock))
             view = PhotoView(args.view)
             choices = [PictureChoice(picture=p, view=view, taken_at=p.taken_at) for p in intake.waiting]
             taken = take_in(ctx, choices)
             failed += taken.refused
+            console.after_writing(ctx)
             for picture in intake.waiting:
                 if picture.digest in taken.digests:
                     _say_added(console, picture)

@@ -54,6 +54,15 @@ def work_out(ctx: AppContext, words: Words, ahead: int = 0) -> TodayState:
     return state
 
 
+def work_out_beforehand(ctx: AppContext) -> TodayState:
+    """For a window that is not open yet, in the words it will have."""
+    from needlewise.messages import Catalogue
+    from needlewise.paths import resource_root
+
+    this_year = ctx.clock.now().day.year
+    return work_out(ctx, Words(Catalogue(resource_root() / "locales", this_year=this_year)))
+
+
 def _keep(ctx: AppContext, day: date, state: TodayState) -> None:
     if ctx.store.is_read_only:
         return
