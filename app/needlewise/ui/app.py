@@ -27,7 +27,7 @@ from needlewise.ui.words import Words  # noqa: E402
 
 step("plain modules imported")
 
-from PySide6.QtCore import QObject, Slot  # noqa: E402
+from PySide6.QtCore import QObject, Qt, QTimer, Slot  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from needlewise.ui.desk import Desk  # noqa: E402
@@ -43,6 +43,9 @@ from needlewise.ui.window import MainWindow  # noqa: E402
 gc.freeze()
 gc.enable()
 step("window modules imported")
+
+
+LOOK_AFTER_MS = 3000
 
 
 def run(folder: Path | None, demo: bool) -> int:
@@ -104,6 +107,8 @@ class Program(QObject):
         )
         self.window = MainWindow(self.desk)
         self._glanced = Event()
+        self._rested = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
+        self._rested.timeout.connect(self._on_rested)
         install_shortcuts(self.window)
         self.desk.opened.connect(self._on_desk_opened)
         self.desk.open_failed.connect(self._on_desk_open_failed)
@@ -161,9 +166,16 @@ class Program(QObject):
     def _on_desk_opened(self, opened: Opened) -> None:
         step("diary opened")
         self.window.show_demo_notice(opened.is_demo)
+        self._rested.start()
         wanted = PageId.WELCOME if opened.is_new else PageId.TODAY
         if self.window.current is not wanted:
             self.window.show_page(wanted)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        """When the window has long been painted: whether new photos came into the watched folder."""
+        self.desk.tray.changed.connect(self.window.show_waiting, Qt.ConnectionType.UniqueConnection)
+        self.desk.tray.look()
 
     @Slot(object)
     def _on_desk_open_failed(self, error: Exception) -> None:

@@ -92,6 +92,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    @Slot()
+    def show_waiting(self) -> None:
+        """How many photos wait to be taken in."""
+        count = len(self.desk.tray.items)
+        self.rail.show_waiting(PageId.PHOTOS, count, self.desk.words("window-photos-wait", count=count))
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)

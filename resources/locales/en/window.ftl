@@ -2,6 +2,10 @@ window-title = Needlewise
 window-page-today = Today
 window-page-diary = Diary
 window-page-photos = Photos
+window-photos-wait = { $count ->
+    [one] 1 picture waits
+   *[other] { $count } pictures wait
+}
 window-page-trends = Trends
 window-page-report = Report
 window-page-settings = Settings

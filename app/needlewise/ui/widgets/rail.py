@@ -27,7 +27,8 @@ class Rail(QFrame):
         self._theme = theme
         self._entries = {e.id: e for e in entries if e.rail is not Place.NONE}
         self._group = QButtonGroup(self)
-        self.buttons = {id_: self._button(entry, words) for id_, entry in self._entries.items()}
+        self._names = {id_: words(f"window-page-{id_}") for id_ in self._entries}
+        self.buttons = {id_: self._button(entry) for id_, entry in self._entries.items()}
         self.setFixedWidth(WIDTH_PX)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 16, 8, 16)
@@ -50,8 +51,14 @@ class Rail(QFrame):
             button.setChecked(id_ == page)
         self._on_theme_changed()
 
-    def _button(self, entry: PageEntry, words: Words) -> QPushButton:
-        name = words(f"window-page-{entry.id}")
+    def show_waiting(self, page: PageId, count: int, words: str) -> None:
+        """A number after the page's word, quietly; `words` say what waits."""
+        button, name = self.buttons[page], self._names[page]
+        button.setText(f"{name} · {count}" if count else name)
+        button.setAccessibleName(f"{name}, {words}" if count else name)
+
+    def _button(self, entry: PageEntry) -> QPushButton:
+        name = self._names[entry.id]
         button = QPushButton(name)
         button.setCheckable(True)
         button.setAccessibleName(name)

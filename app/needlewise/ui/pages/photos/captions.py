@@ -25,7 +25,7 @@ class Captions:
 
     def __init__(self, words: Words, diary: Diary) -> None:
         self._words = words
-        self._diary = diary
+        self._sessions = sorted(diary.sessions, key=lambda session: session.started_at.utc)
         self._made: dict[str, Caption] = {}
 
     def of(self, photo: Photo) -> Caption:
@@ -34,12 +34,14 @@ class Captions:
         return self._made[photo.id]
 
     def _make(self, photo: Photo) -> Caption:
+        from needlewise.services.photo_dates import last_session_before
         from needlewise.services.photos import near_session
 
         words = self._words
         view = words.label(f"view-{photo.view}")
         hair = "" if photo.hair is None else words(f"gallery-hair-{photo.hair}")
-        hours = near_session(self._diary, photo)
+        before = last_session_before(self._sessions, photo.taken_at)
+        hours = None if before is None else near_session(Diary(sessions=(before,)), photo)
         note = "" if hours is None else words("gallery-near-session", hours=round(hours))
         spoken = (view, words.catalogue.time(photo.taken_at.wall), hair, note, photo.notes or "")
         return Caption(

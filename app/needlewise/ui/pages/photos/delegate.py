@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -29,22 +29,24 @@ class TileDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         photo, caption = self._model.photo(index), self._model.caption(index.row())
         square = QRect(option.rect.left(), option.rect.top(), option.rect.width(), option.rect.width())
-        picture = self._pictures.picture(photo)
+        picture = self._pictures.square(photo)
         if picture is not None:
-            paint_cut(painter, square, picture)
+            paint_square(painter, square, picture)
         else:
-            paint_blank(painter, square, self._theme, self._missing if self._pictures.knows(photo) else "")
+            paint_blank(painter, square, self._theme, self._missing if self._pictures.is_missing(photo) else "")
         if caption.note:
             paint_note(painter, square, caption.note, self._theme)
         paint_frame(painter, square, option.state, self._theme)
         paint_caption(painter, option.rect, (caption.title, caption.detail), self._theme)
 
 
-def paint_cut(painter: QPainter, square: QRect, picture: QImage) -> None:
-    """The middle of a picture, as large as fills the square."""
-    side = min(picture.width(), picture.height())
-    source = QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
-    painter.drawImage(QRectF(square), picture, source)
+def paint_square(painter: QPainter, square: QRect, picture: QImage) -> None:
+    """Dot by dot where it was made for this size."""
+    if picture.width() == round(square.width() * painter.device().devicePixelRatioF()):
+        picture.setDevicePixelRatio(painter.device().devicePixelRatioF())
+        painter.drawImage(square.topLeft(), picture)
+    else:
+        painter.drawImage(square, picture)
 
 
 def paint_blank(painter: QPainter, square: QRect, theme: Theme, words: str) -> None:

@@ -19,7 +19,6 @@ from needlewise.ui.forms.base import RecordForm, notes_field, text_of
 from needlewise.ui.pages.photos.panes import Pane
 from needlewise.ui.pages.photos.presenter import GalleryState
 from needlewise.ui.pages.photos.sessions import options_near
-from needlewise.ui.pages.photos.thumbnails import read_thumbnails
 from needlewise.ui.widgets.fields import Choice
 from needlewise.ui.widgets.text import Card
 from needlewise.ui.widgets.when import WhenField
@@ -121,4 +120,7 @@ class DetailsPane(Pane):
 
 
 def _read(photo: Photo, ctx: AppContext) -> QImage | None:
-    return read_thumbnails(ctx, (photo,))[0][1]
+    from needlewise.services.photo_pictures import thumbnail
+
+    data = thumbnail(ctx, photo)
+    return None if data is None else QImage.fromData(data)

@@ -79,7 +79,8 @@ class Gallery(QWidget):
         self._state, self._has_failed = state, False
         words = self._words
         self.views.choose(state.view)
-        self.views.show_counts(state.counts)
+        if state.is_whole:
+            self.views.show_counts(state.counts)
         self.protocol.show_state(state)
         self.list.show_state(state)
         self._tiles.setVisible(bool(state.photos))

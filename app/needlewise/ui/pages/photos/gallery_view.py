@@ -59,7 +59,7 @@ class GalleryView(Grid):
         self.show_sections([self._section(period, state.view is not None) for period in state.periods])
         self.verticalScrollBar().setValue(top)
         self._choose_again(ids, current)
-        self.pictures.forget()
+        self.pictures.look_again()
         self._on_self_seen_changed()
 
     def choose(self, id_: str) -> None:
@@ -103,7 +103,8 @@ class GalleryView(Grid):
         """What is in sight first, then a screenful below it, then one above."""
         seen, photos = self.seen, self._rows.photos
         around = (seen, range(seen.stop, seen.stop + len(seen)), range(max(0, seen.start - len(seen)), seen.start))
-        self.pictures.want([photos[place] for places in around for place in places if place < len(photos)])
+        wanted = [photos[place] for places in around for place in places if place < len(photos)]
+        self.pictures.want(wanted, self.tile_dots)
 
     @Slot(object)
     def _on_pictures_loaded(self, ids: list[str]) -> None:

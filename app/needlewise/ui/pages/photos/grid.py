@@ -53,6 +53,7 @@ class Grid(QListView):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -72,12 +73,17 @@ class Grid(QListView):
         return self._layout.within(top, top + self.viewport().height())
 
     @property
-    def row_height(self) -> int:
-        return self._layout.row_height
+    def tile_dots(self) -> int:
+        """How wide a tile's picture is, in dots of the screen."""
+        return round(self._layout.tile * self.devicePixelRatioF())
 
     def doItemsLayout(self) -> None:
         self._lay_out()
         QAbstractItemView.doItemsLayout(self)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paints them anew. The toolkit would lay out all rows again, but their places rest on their number alone."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def updateGeometries(self) -> None:
         bar = self.verticalScrollBar()
@@ -154,6 +160,7 @@ class Grid(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(event.rect(), self._theme.colour("surface"))
         top = event.rect().top() + self.verticalOffset()
         bottom = top + event.rect().height()
         for number in self._layout.sections_within(top, bottom):
@@ -163,8 +170,11 @@ class Grid(QListView):
         plain = option.state & ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
         under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())) if self.underMouse() else None
         for row in self._layout.within(top, bottom):
+            box = self._on_screen(self._layout.box(row))
+            if not event.region().intersects(box):
+                continue
             index = self.model().index(row, 0)
-            option.rect = self.visualRect(index)
+            option.rect = box
             option.state = plain
             if self.selectionModel().isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -18,10 +18,12 @@ from needlewise.ui.pages.photos.acting import Acting
 from needlewise.ui.pages.photos.bringing import Bringing
 from needlewise.ui.pages.photos.gallery import Gallery
 from needlewise.ui.pages.photos.panes import Pane, PaneId
-from needlewise.ui.pages.photos.presenter import GalleryState, look
+from needlewise.ui.pages.photos.presenter import GalleryState, glance, look
 from needlewise.ui.widgets.text import Button, Look
 
 TRAY = "tray"
+_TO_PAINT_MS = 20
+"""What is painted first has the processor to itself for as long."""
 
 
 class PhotosPage(Page):
@@ -39,6 +41,7 @@ class PhotosPage(Page):
         self.panes: dict[PaneId, Pane] = {}
         self._before: list[QWidget] = []
         self._wanted_id: str | None = None
+        self._painted = QTimer(self, singleShot=True, interval=_TO_PAINT_MS)
         self.gallery = Gallery(desk)
         self.stack = QStackedWidget()
         self.back_button = Button(desk.words("gallery-back"))
@@ -51,8 +54,12 @@ class PhotosPage(Page):
         self._on_tray_changed()
 
     def refresh(self) -> None:
+        """At first the last months alone, so that years of photos are not waited for."""
         view = self.view
-        self.desk.ask(self, lambda ctx: look(ctx, view), self.render_state, topic="look", failed=self._on_failed)
+        if self.state is None:
+            self.desk.ask(self, lambda ctx: glance(ctx, view), self._on_glanced, topic="look", failed=self._on_failed)
+        else:
+            self._read_all()
 
     def arrive(self, argument: object) -> None:
         self.desk.tray.look()
@@ -156,6 +163,7 @@ class PhotosPage(Page):
         self.back_button.hide()
 
     def _connect(self) -> None:
+        self._painted.timeout.connect(self._read_all)
         self.gallery.view_chosen.connect(self.look_at)
         self.gallery.act_wanted.connect(self.acting.act)
         self.gallery.add_wanted.connect(self.bringing.ask_for_files)
@@ -167,6 +175,16 @@ class PhotosPage(Page):
         self.desk.tray.changed.connect(self._on_tray_changed)
         self.desk.tray.taken_in.connect(self._on_tray_taken_in)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.bringing.paste)
+
+    def _on_glanced(self, state: GalleryState) -> None:
+        if state.photos:
+            self.gallery.show_state(state)
+        self._painted.start()
+
+    @Slot()
+    def _read_all(self) -> None:
+        view = self.view
+        self.desk.ask(self, lambda ctx: look(ctx, view), self.render_state, topic="look", failed=self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         self.gallery.show_failed()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from needlewise.domain.photos import Photo, PhotoView
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.photos import PhotoDue
+
+_GLANCE_DAYS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Period:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class GalleryState:
     """`photos` are those of the view that is looked at, all of them for None, the newest first. They stand in months;
-    those of one view, of which a month holds few, in years. `counts` are of all views."""
+    those of one view, of which a month holds few, in years. `counts` are of all views. A state that is not whole
+    knows the last months alone, and so neither counts nor what is due."""
 
     today: date
     view: PhotoView | None
@@ -37,6 +40,7 @@ class GalleryState:
     periods: tuple[Period, ...]
     counts: Mapping[PhotoView, int] = field(hash=False)
     due: tuple[PhotoDue, ...]
+    is_whole: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -52,6 +56,15 @@ class GalleryState:
             key=lambda photo: photo.taken_at.utc,
             default=None,
         )
+
+
+def glance(ctx: AppContext, view: PhotoView | None) -> GalleryState:
+    """The photos of the last months, which are seen first, while the whole diary is not read yet."""
+    from needlewise.services.diary import load_diary
+
+    today = ctx.clock.now().day
+    diary = load_diary(ctx, (today - timedelta(days=_GLANCE_DAYS)).replace(day=1))
+    return replace(present(diary, (), today, view), is_whole=False)
 
 
 def look(ctx: AppContext, view: PhotoView | None) -> GalleryState:

@@ -9,13 +9,16 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.delegate import paint_blank, paint_caption, paint_cut, paint_frame
+from needlewise.ui.pages.photos.delegate import paint_blank, paint_caption, paint_frame, paint_square
+from needlewise.ui.pages.photos.thumbnails import squared
 from needlewise.ui.pages.photos.views_bar import outline_of
 from needlewise.ui.pages.photos.waiting import Items, Waiting
 from needlewise.ui.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 _BADGE_PX = 26
+_SQUARE_PX = 240
+"""Larger than tiles are at one dot a point; few pictures wait, and each is scaled when it is painted."""
 
 
 class TrayModel(QAbstractListModel):
@@ -81,7 +84,7 @@ class TrayDelegate(QStyledItemDelegate):
         if picture is None:
             paint_blank(painter, square, self._theme, "")
         else:
-            paint_cut(painter, square, picture)
+            paint_square(painter, square, picture)
         self._paint_view(painter, square, item)
         paint_frame(painter, square, option.state, self._theme)
         paint_caption(painter, option.rect, (when(item, self._words), source(item, self._words)), self._theme)
@@ -124,7 +127,5 @@ def spoken(item: Waiting, words: Words) -> str:
 
 
 def _decoded(pictures: tuple[tuple[str, bytes], ...]) -> dict[str, QImage]:
-    images = {id_: QImage.fromData(data) for id_, data in pictures}
-    return {
-        id_: image.convertToFormat(QImage.Format.Format_RGB32) for id_, image in images.items() if not image.isNull()
-    }
+    squares = {id_: squared(data, _SQUARE_PX) for id_, data in pictures}
+    return {id_: square for id_, square in squares.items() if square is not None}
