@@ -3,7 +3,8 @@
     python tests/shots/take_pictures.py OUT [--pages today,why] [--diary DIR | --person slow-healer] [--whole]
         [--sizes 1100x720,1600x1000]
 
-The page `why` is Today with "Why?" opened. `--whole` takes a page as long as it is, with what lies below the window.
+The page `why` is Today with "Why?" opened; `compare-sides` and its like are two photos compared. `--whole` takes a
+page as long as it is, with what lies below the window.
 It needs no display: without one it draws offscreen. Look at the pictures as a stranger would.
 """
 
@@ -31,6 +32,7 @@ from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme
+from shots.comparing import COMPARED, show_compared
 from shots.people import PEOPLE, write_person
 
 SIZES_PX = "1100x720,1600x1000"
@@ -75,6 +77,8 @@ def take(program: Program, name: str, wanted: argparse.Namespace) -> None:
 
 
 def show(program: Program, name: str) -> Page:
+    if name in COMPARED:
+        return show_compared(program, name, settle)
     id_ = PageId.TODAY if name == WHY else PageId(name)
     program.window.show_page(id_)
     page = program.window.pages[id_]
@@ -115,7 +119,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--pages",
         type=lambda text: text.split(","),
-        default=[entry.id.value for entry in PAGES if entry.id is not PageId.TROUBLE] + [WHY],
+        default=[entry.id.value for entry in PAGES if entry.id is not PageId.TROUBLE] + [WHY, *COMPARED],
     )
     return parser.parse_args()
 

@@ -17,7 +17,7 @@ from needlewise.imaging.light import match_light
 from needlewise.imaging.pair_picture import pair_picture
 from needlewise.imaging.pixels import Pixels, upright_pixels
 from needlewise.imaging.previews import PREVIEW_EDGE_PX
-from needlewise.messages import Message, message
+from needlewise.messages import Catalogue, Message, message
 from needlewise.services.alignments import Laid, find, kept_by_hand
 from needlewise.services.diary import load_diary
 from needlewise.services.photo_pictures import look_of, name_of, preview
@@ -172,13 +172,13 @@ def save_pair(
         other = match_light(one, other)
     if laid is not None:
         other = laid_over(one, other, laid.at((one.width, one.height), (other.width, other.height)))
-    footer = _footer(pair, is_aligned=laid is not None, is_light_matched=is_light_matched)
     words = ctx.catalogue
+    footer = _footer(pair, words, is_aligned=laid is not None, is_light_matched=is_light_matched)
     captions = tuple(
         "\n".join(words.text(line) for line in describe_photo(photo, hours))
         for photo, hours in zip((pair.first, pair.second), pair.hours_since_session, strict=True)
     )
-    data = pair_picture(one, other, (captions[0], captions[1]), tuple(map(words.text, footer)))
+    data = pair_picture(one, other, (captions[0], captions[1]), footer)
     with replacing(out) as file:
         file.write(data)
 
@@ -198,20 +198,22 @@ def describe_photo(photo: Photo, hours_since: float | None) -> tuple[Message, ..
     )
 
 
-def _footer(pair: Comparison, *, is_aligned: bool, is_light_matched: bool) -> tuple[Message, ...]:
-    lines = [message("compare-apart", days=pair.days_apart, view=message(f"view-{pair.first.view}"))]
+def _footer(pair: Comparison, words: Catalogue, *, is_aligned: bool, is_light_matched: bool) -> tuple[str, ...]:
+    """Each reason on a line of its own."""
+    lines = [words.label("compare-apart", days=pair.days_apart, view=message(f"view-{pair.first.view}"))]
     if is_aligned:
-        lines.append(message("compare-saved-laid"))
+        lines.append(words.text("compare-saved-laid"))
     if is_light_matched:
-        lines.append(message("compare-saved-light"))
-    return (*lines, verdict(pair))
+        lines.append(words.text("compare-saved-light"))
+    return (*lines, words.text(verdict(pair)), *(words.label(reason) for reason in pair.reasons))
 
 
 def verdict(pair: Comparison) -> Message:
-    """Whether the two can be compared, in one sentence."""
-    if pair.is_comparable:
-        return message("compare-nothing-against")
-    return message("compare-not-comparable", why=list(pair.reasons))
+    """Whether the two can be compared; the reasons why not follow it."""
+    if pair.reasons:
+        return message("compare-not-comparable")
+    is_laid = pair.alignment is not None and pair.alignment.is_found
+    return message("compare-nothing-against" if is_laid else "compare-nothing-against-unaligned")
 
 
 def _furthest_comparable(ctx: AppContext, diary: Diary, view: PhotoView) -> Comparison | None:

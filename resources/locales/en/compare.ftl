@@ -1,7 +1,7 @@
 # Two photos of a view, compared.
 
 compare-reason-views = they show different views
-compare-reason-session = the one of { $day } was taken { $hours ->
+compare-reason-session = the photo of { $day } was taken { $hours ->
     [0] within an hour of a session
     [one] 1 hour after a session
    *[other] { $hours } hours after a session
@@ -10,7 +10,7 @@ compare-reason-days = they were taken { $days ->
     [0] on the same day
     [one] 1 day apart
    *[other] { $days } days apart
-}, and hair grows about 1 cm a month: we compare for change from { $weeks } weeks on (our own cautious choice)
+}, and hair grows about 1 cm a month: we compare from { $weeks } weeks on (our own cautious choice)
 compare-reason-hair = hair was wet on { $wet } and dry on { $dry }, and wet hair shows more scalp
 
 compare-missing = The picture of { $day } is not in your diary; take its file in again, and it comes back.
@@ -39,7 +39,8 @@ compare-apart = { $view }, { $days ->
 compare-saved-laid = The later picture was moved, turned and sized to lie on the earlier one.
 compare-saved-light = The later picture was shown in the light of the earlier one.
 compare-nothing-against = Comparable as far as the pictures tell.
-compare-not-comparable = Not comparable: { $why }.
+compare-nothing-against-unaligned = Comparable as far as the pictures tell; distance and angle could not be told.
+compare-not-comparable = Not comparable:
 
 compare-view = The two photos
 compare-view-said = On the left: { $first }. On the right: { $second }.
@@ -50,7 +51,6 @@ compare-days-apart = { $days ->
 }
 compare-reading = Reading…
 compare-waiting = Holding the two against each other…
-compare-not-comparable-title = Not comparable:
 
 compare-mode = How the photos are shown
 compare-mode-sides = Side by side

@@ -52,7 +52,7 @@ class PairCanvas(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
-        return QSize(800, 480)
+        return QSize(640, 240)
 
     @property
     def zoom(self) -> float:

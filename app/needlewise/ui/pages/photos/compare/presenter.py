@@ -75,11 +75,13 @@ class Verdict:
 
 
 def verdict_of(words: Words, pair: Comparison) -> Verdict:
-    apart = _apart(words, pair.days_apart)
-    if pair.is_comparable:
-        return Verdict(is_comparable=True, title=f"{apart} {words('compare-nothing-against')}")
-    reasons = tuple(f"{words.label(reason).rstrip('.')}." for reason in pair.reasons)
-    return Verdict(is_comparable=False, title=f"{apart} {words('compare-not-comparable-title')}", reasons=reasons)
+    from needlewise.services.comparing import verdict
+
+    return Verdict(
+        is_comparable=pair.is_comparable,
+        title=f"{_apart(words, pair.days_apart)} {words(verdict(pair))}",
+        reasons=tuple(f"{words.label(reason).rstrip('.')}." for reason in pair.reasons),
+    )
 
 
 def waiting(words: Words, seen: Glance) -> str:

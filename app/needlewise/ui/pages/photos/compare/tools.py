@@ -105,7 +105,7 @@ class SideBar(QWidget):
     def __init__(self, desk: Desk, side: int) -> None:
         super().__init__()
         name = desk.words(f"compare-side-{side}")
-        self.facts = Label(wraps=False)
+        self.facts = Label()
         self.steps = {
             by: Button("", Look.QUIET, desk.words(f"compare-step-{way}", side=name))
             for by, way in ((-1, "back"), (1, "on"))
@@ -225,5 +225,5 @@ class VerdictRow(QWidget):
     def _on_theme_changed(self) -> None:
         self._sign.setVisible(self._is_comparable is not None)
         if self._is_comparable is not None:
-            icon, token = ("check", "muted") if self._is_comparable else ("wait", "wait")
+            icon, token = ("check", "muted") if self._is_comparable else ("info", "wait")
             self._sign.setPixmap(self._theme.pixmap(icon, token, _SIGN_PX))
