@@ -45,7 +45,7 @@ def paint_levels(
     painter: QPainter, levels: Levels, to_dots: QTransform, seen: QRectF, *, is_hurried: bool = False
 ) -> None:
     """`to_dots` takes the picture's own pixels to dots, which are the painter's units; only what of it lies in
-    `seen` is drawn. What is hurried has ragged edges, and in perspective is not smoothed: that takes twice as long."""
+    `seen` is drawn. What is hurried has ragged edges, and in perspective is not smoothed: both take time."""
     back, can_be_inverted = to_dots.inverted()
     if not can_be_inverted:
         return
