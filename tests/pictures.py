@@ -33,6 +33,8 @@ def a_picture(
         exif.get_ifd(GPS_IFD)[1] = "N"
         if offset is not None:
             exif.get_ifd(EXIF_IFD)[TAKEN_OFFSET] = offset
+    if form == "TIFF" and taken is not None:
+        exif[EXIF_IFD] = exif.get_ifd(EXIF_IFD)  # Pillow leaves it out otherwise
     out = io.BytesIO()
     image.save(out, form, exif=exif, **save)
     return out.getvalue()

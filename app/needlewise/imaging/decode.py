@@ -67,19 +67,40 @@ class PictureFacts:
 def inspect(data: bytes, file: str) -> PictureFacts:
     """Reads every pixel once, so that a picture cut short is found. Raises InputError, which names `file`."""
     with opened(data, file) as image:
+        when = taken(image)
         image.load()
-        return facts_of(image, upright(image).size)
+        return facts_of(image, upright(image).size, when)
 
 
-def facts_of(image: Image.Image, upright_size: tuple[int, int]) -> PictureFacts:
-    taken, offset = _taken(image)
+def facts_of(image: Image.Image, size: tuple[int, int], when: tuple[datetime | None, int | None]) -> PictureFacts:
+    """`size` is that of the upright picture; `when` as `taken` gives it."""
     return PictureFacts(
         media_type=_MEDIA_TYPES[image.format or ""],
-        width=upright_size[0],
-        height=upright_size[1],
-        taken=taken,
-        utc_offset_min=offset,
+        width=size[0],
+        height=size[1],
+        taken=when[0],
+        utc_offset_min=when[1],
     )
+
+
+def taken(image: Image.Image) -> tuple[datetime | None, int | None]:
+    """The camera's wall time and its offset in minutes. To be asked before the pixels are read, which ends a TIFF."""
+    try:
+        said = image.getexif().get_ifd(_EXIF_IFD)
+        wall = datetime.strptime(str(said[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
+    except _FAULTS:
+        return None, None
+    if wall.year < _FIRST_EXIF_YEAR:
+        return None, None
+    return wall, _offset_min(str(said.get(_TAKEN_OFFSET, "")).strip("\0 "))
+
+
+def _offset_min(text: str) -> int | None:
+    try:
+        offset = datetime.strptime(text, "%z").utcoffset()
+    except ValueError:
+        return None
+    return None if offset is None else offset // timedelta(minutes=1)
 
 
 def upright_copy(data: bytes, file: str, look: Look | None = None) -> tuple[bytes, str]:
@@ -135,22 +156,3 @@ def _heif_is_installed() -> bool:
         return False
     register_heif_opener()
     return True
-
-
-def _taken(image: Image.Image) -> tuple[datetime | None, int | None]:
-    try:
-        said = image.getexif().get_ifd(_EXIF_IFD)
-        taken = datetime.strptime(str(said[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
-    except _FAULTS:
-        return None, None
-    if taken.year < _FIRST_EXIF_YEAR:
-        return None, None
-    return taken, _offset_min(str(said.get(_TAKEN_OFFSET, "")).strip("\0 "))
-
-
-def _offset_min(text: str) -> int | None:
-    try:
-        offset = datetime.strptime(text, "%z").utcoffset()
-    except ValueError:
-        return None
-    return None if offset is None else offset // timedelta(minutes=1)

@@ -20,7 +20,7 @@ def shown(data: bytes, file: str, look: Look | None, most_edge_px: int | None) -
     look = look or PLAIN
     with opened(data, file) as image:
         if most_edge_px is not None:
-            reduce_at_reading(image, scale_to(most_edge_px, upright_size(image, orientation(image)), look))
+            reduce_at_reading(image, scale_to(most_edge_px, upright_size(image.size, orientation(image)), look))
         image.load()
         seen = with_look(as_rgb(upright(image)), look)
     return seen if most_edge_px is None else shrunk(seen, most_edge_px)
@@ -45,7 +45,8 @@ def scale_to(edge_px: int, size: tuple[int, int], look: Look = PLAIN) -> float:
     return min(edge_px / max(across * size[0], down * size[1], 1), 1.0)
 
 
-def reduce_at_reading(image: Image.Image, scale: float) -> None:
-    """A JPEG can be read at a half, a quarter or an eighth, in less time and memory; never smaller than `scale`."""
-    if scale < 1:
-        image.draft(None, (math.ceil(image.width * scale), math.ceil(image.height * scale)))
+def reduce_at_reading(image: Image.Image, scale: float) -> bool:
+    """A JPEG can be read at a half, a quarter or an eighth, in less time and memory; never smaller than `scale`.
+    False for all other kinds."""
+    wanted = math.ceil(image.width * scale), math.ceil(image.height * scale)
+    return scale < 1 and image.draft(None, wanted) is not None

@@ -33,8 +33,8 @@ def orientation(image: Image.Image) -> int:
     return said if said in _TRANSPOSE else 1
 
 
-def upright_size(image: Image.Image, turned: int) -> tuple[int, int]:
-    return (image.height, image.width) if turned in _LIES_DOWN else image.size
+def upright_size(size: tuple[int, int], turned: int) -> tuple[int, int]:
+    return (size[1], size[0]) if turned in _LIES_DOWN else size
 
 
 def upright(image: Image.Image, turned: int | None = None) -> Image.Image:
