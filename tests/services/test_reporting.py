@@ -1,6 +1,5 @@
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,19 +7,17 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from builders import a_checkin, a_device, a_diary, a_session, a_treatment, an_event, day, uid
+from builders import a_checkin, a_diary, a_session, a_treatment, day
 from charted import QUESTION, a_long_diary
 from needlewise.analysis.assess import assess
 from needlewise.domain.diary import Diary
-from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.errors import OutputError
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.report.typst_render import spare_pt
-from needlewise.services.reporting import Paper, ReportOptions, preview_report, report_model, write_report
+from needlewise.services.reporting import Paper, ReportOptions, preview_report, write_report
 
 NOW = Moment.parse("2026-08-01T10:00+02:00")
 Written = Callable[..., bytes]
@@ -42,36 +39,6 @@ def written(guidance: Guidance, catalogue: Catalogue, tmp_path: Path) -> Written
 
 def pages_of(pdf: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
-
-
-def a_full_diary() -> Diary:
-    """As much of everything as a page can meet."""
-    diary, as_of = a_long_diary(years=1)
-    last = (as_of - day(0)).days
-    signs = {"pus_yellow_crust": True, "blisters": True, "fever_c": 39.5, "lumps": 4, "red_streaks": True}
-    effects = {"swelling": 3, "burning": 8, "crust": 3, "flaking": 4, "tightness": 3, "headache": 9, "pustules": 9}
-    return replace(
-        diary,
-        person=Person(
-            display_name="W" * 200,
-            birth_year=1950,
-            skin_type=6,
-            screening={"active_infection": True, "keloid_history": True, "under_18": False, "hiv_hepatitis": True},
-            question_for_clinician="Would it be wise to wait? " * 60,
-        ),
-        devices=tuple(a_device(id=uid("d", n), name="W" * 90, needle_count=540) for n in range(6)),
-        sessions=tuple(
-            replace(s, needle_length_mm=(0.2, 0.25, 0.5, 0.6, 1.0, 1.5)[n % 6], device_id=uid("d", n % 6))
-            for n, s in enumerate(diary.sessions)
-        ),
-        checkins=(*diary.checkins, *(a_checkin(last - n, hour=23, **signs, **effects) for n in range(15))),
-        treatments=tuple(
-            a_treatment(last - 100 + n, kind, id=uid("t", n), name="W" * 80, dose="W" * 80)
-            for n, kind in enumerate(TreatmentKind)
-        ),
-        treatment_uses=(),
-        life_events=tuple(an_event(last - 90 + n, kind) for n, kind in enumerate(LifeEventKind)),
-    )
 
 
 def test_that_the_file_is_a_tagged_pdf_with_title_and_language(written: Written) -> None:
@@ -150,21 +117,6 @@ def test_that_the_same_diary_and_moment_give_the_same_bytes(written: Written) ->
 def test_that_the_paper_is_the_one_asked_for(paper: Paper, size: tuple[int, int], written: Written) -> None:
     box = PdfReader(BytesIO(written(a_long_diary(years=1)[0], paper=paper))).pages[0].mediabox
     assert (round(box.width), round(box.height)) == size
-
-
-@pytest.mark.parametrize("paper", list(Paper))
-def test_that_a_diary_full_of_everything_still_has_one_first_page_in_full_size(
-    paper: Paper, guidance: Guidance, catalogue: Catalogue, written: Written
-) -> None:
-    diary = a_full_diary()
-    as_of = diary.days()[1]
-    options = ReportOptions(paper=paper)
-    model = report_model(diary, guidance, assess(diary, guidance, as_of), options, catalogue, NOW)
-    assert spare_pt(model) >= 0
-    first, second, *_ = pages_of(written(diary, paper=paper))
-    assert "What the program pointed out" in first
-    assert "more on a later page" in first
-    assert second.startswith("In full, and how to read it")
 
 
 @pytest.mark.parametrize(

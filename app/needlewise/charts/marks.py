@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from needlewise.charts.axes import beside
 from needlewise.charts.frame import SIDE_LINES, line_pt, text_look
 from needlewise.charts.lanes import Lanes, text_width_pt
+from needlewise.charts.letters import drawable
 from needlewise.charts.series import Floats
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.style import ChartStyle
@@ -134,7 +135,7 @@ def _placed(
 
 
 def _named(mark: Mark, colour: str, words: Catalogue) -> _Named:
-    label = mark.label if isinstance(mark.label, str) else words.label(mark.label)
+    label = drawable(mark.label) if isinstance(mark.label, str) else words.label(mark.label)
     until = None if mark.last is None else day_number(mark.last) + 0.5
     return _Named(day_number(mark.day), until, label, _SHAPES[mark.kind], colour)
 

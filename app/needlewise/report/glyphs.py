@@ -6,13 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import matplotlib
 import typst
 from matplotlib.ft2font import FT2Font
 
-MARK = "\N{REPLACEMENT CHARACTER}"
-SHIPPED_FOLDER = f"{matplotlib.get_data_path()}/fonts/ttf"
-"""matplotlib's: the face of the charts, which covers the scripts of Europe and the Near East."""
+from needlewise.charts.letters import MARK, has_letter
+
 _UNSEEN = ("Last Resort", ".")
 """Beginnings of families that stand for scripts, not for letters."""
 _ORDINARY = (400, "normal", 0)
@@ -27,7 +25,7 @@ class Settable:
 
 
 def settable(text: str) -> Settable:
-    foreign = sorted({letter for letter in set(text) if not _has(_shipped(), letter) and letter >= " "})
+    foreign = sorted({letter for letter in set(text) if letter >= " " and not has_letter(letter)})
     homes = {letter: _home_of(letter) for letter in foreign}
     missing = {ord(letter): MARK for letter, home in homes.items() if home is None}
     families = dict.fromkeys(home for home in homes.values() if home is not None)
@@ -36,16 +34,7 @@ def settable(text: str) -> Settable:
 
 @cache
 def _home_of(letter: str) -> str | None:
-    return next((family for family, font in _own_fonts() if _has(font, letter)), None)
-
-
-def _has(font: FT2Font, letter: str) -> bool:
-    return font.get_char_index(ord(letter)) != 0
-
-
-@cache
-def _shipped() -> FT2Font:
-    return FT2Font(f"{SHIPPED_FOLDER}/DejaVuSans.ttf")
+    return next((family for family, font in _own_fonts() if font.get_char_index(ord(letter))), None)
 
 
 @cache

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import typst
 
+from needlewise.charts.letters import FONT_FOLDER
 from needlewise.paths import resource_root
-from needlewise.report.glyphs import SHIPPED_FOLDER, settable
+from needlewise.report.glyphs import settable
 from needlewise.report.model import ReportModel
 
 if TYPE_CHECKING:
@@ -62,6 +63,4 @@ def _template() -> bytes:
 def _fonts(*, with_the_computers: bool) -> typst.Fonts:
     """The text face inside Typst and the charts' face. The computer's own fonts are asked only for letters that
     these lack, so that ordinary reports are the same everywhere."""
-    return typst.Fonts(
-        include_system_fonts=with_the_computers, include_embedded_fonts=True, font_paths=[SHIPPED_FOLDER]
-    )
+    return typst.Fonts(include_system_fonts=with_the_computers, include_embedded_fonts=True, font_paths=[FONT_FOLDER])
