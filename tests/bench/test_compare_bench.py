@@ -25,6 +25,7 @@ from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.photos import Photo, PhotoView
 from needlewise.imaging.drawn_scalp import draw_scalp
+from needlewise.imaging.pixels import Pixels
 from needlewise.services.photo_pictures import preview
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages.photos.compare.loading import whole
@@ -103,7 +104,8 @@ def test_that_a_frame_of_two_large_photos_costs_little_more_than_drawing_them_ba
     qapp: QApplication, qtbot: QtBot, pictures: list[bytes], capsys: pytest.CaptureFixture[str]
 ) -> None:
     photos = [a_photo(n, width=SIZE[0], height=SIZE[1]) for n in (0, 1)]
-    first, second = (whole(data, photo, None) for data, photo in zip(pictures[:2], photos, strict=True))
+    small = Pixels.of(np.zeros((3, 4, 3), dtype=np.uint8))
+    first, second = (whole(data, photo, small, None) for data, photo in zip(pictures[:2], photos, strict=True))
     view = PictureView(Theme(qapp, Scheme.LIGHT), "photos")
     qtbot.addWidget(view)
     view.resize(*VIEW_PX)

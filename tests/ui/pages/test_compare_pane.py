@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -17,6 +18,8 @@ from desks import DeskOn, desk_on, unnamed
 from executors import ManualExecutor
 from needlewise.bootstrap import AppContext
 from needlewise.domain.photos import Hair, Photo, PhotoView
+from needlewise.imaging.pixels import Pixels
+from needlewise.imaging.previews import PREVIEW_EDGE_PX
 from needlewise.messages import message
 from needlewise.services.changes import Kind
 from needlewise.services.records import change_of, recording
@@ -185,6 +188,21 @@ def test_that_a_missing_picture_and_one_that_is_none_are_said_in_their_places(
     assert desk.errors == []
 
 
+def test_that_a_picture_which_cannot_be_read_whole_stays_as_its_preview_and_the_other_is_read(
+    qtbot: QtBot, desk: DeskOn, photos: list[Photo]
+) -> None:
+    kept = desk.context.store.photos
+    cut_short = kept.put(a_picture(size=SIZE)[:-600])
+    kept.put_thumbnails(cut_short, {PREVIEW_EDGE_PX: a_picture(size=(300, 200))})
+    with recording(desk.context) as records:
+        records.replace(Kind.PHOTOS, replace(photos[0], sha256=cut_short))
+    pane = shown(qtbot, desk, photos[0], photos[3])
+    qtbot.waitUntil(lambda: pane.pictures.is_whole == (False, True))
+    assert [words.id for words in pane.pictures.troubles.values()] == ["picture-damaged"]
+    assert pane.view.state.sides[0].levels is not None
+    assert desk.errors == []
+
+
 def test_that_only_the_blend_has_its_slider_and_only_blinking_its_pace(pane: ComparePane) -> None:
     seen = {}
     for mode in Mode:
@@ -346,6 +364,7 @@ def test_that_the_full_size_is_that_of_the_record_unless_the_picture_says_otherw
 def test_that_a_picture_beyond_the_most_pixels_is_shown_reduced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("needlewise.ui.pages.photos.compare.loading.MOST_PIXELS", 600 * 400)
     photo = a_photo(0, PhotoView.VERTEX, width=1200, height=800)
-    levels = whole(a_picture(size=(1200, 800)), photo, None)
+    small = Pixels.of(np.zeros((8, 12, 3), dtype=np.uint8))
+    levels = whole(a_picture(size=(1200, 800)), photo, small, None)
     assert levels.full == (1200, 800)
     assert levels.images[0].width() * levels.images[0].height() <= 600 * 400 < MOST_PIXELS

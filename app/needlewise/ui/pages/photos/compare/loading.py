@@ -61,16 +61,15 @@ def read_original(photo: Photo, ctx: AppContext) -> bytes | None:
     return ctx.store.photos.get(photo.sha256)
 
 
-def whole(data: bytes, photo: Photo, light: Pixels | None) -> Levels:
-    """Every pixel, in the light of another picture where one is given. Raises InputError."""
+def whole(data: bytes, photo: Photo, small: Pixels, light: Pixels | None) -> Levels:
+    """Every pixel, or MOST_PIXELS, of what `small` shows; in the light of another picture where one is given. Raises
+    InputError."""
     from needlewise.imaging.light import match_light
     from needlewise.imaging.pixels import upright_pixels
     from needlewise.services.photo_pictures import look_of, name_of
 
-    most_edge_px = None
-    if photo.width and photo.height and photo.width * photo.height > MOST_PIXELS:
-        shrunk = math.sqrt(MOST_PIXELS / (photo.width * photo.height))
-        most_edge_px = int(max(photo.width, photo.height) * shrunk)
+    long, short = max(small.width, small.height), min(small.width, small.height)
+    most_edge_px = int(math.sqrt(MOST_PIXELS * long / short))
     pixels = upright_pixels(data, name_of(photo), look_of(photo), most_edge_px)
     return levels_of(pixels if light is None else match_light(light, pixels), photo)
 

@@ -6,6 +6,7 @@ pair has been looked at for a moment, so that stepping through dates reads none 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,20 @@ from needlewise.ui.pages.photos.compare.loading import FirstLook, lit, read_orig
 from needlewise.ui.widgets.picture_view_levels import Levels
 
 if TYPE_CHECKING:
+    from needlewise.imaging.pixels import Pixels
     from needlewise.services.comparing import Glance
 
 REST_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A photo to be read whole, and the one in whose light it is shown, with the small pictures of both."""
+
+    photo: Photo
+    small: Pixels = field(compare=False)
+    light_of: Photo | None = None
+    light: Pixels | None = field(default=None, compare=False)
 
 
 class PairPictures(QObject):
@@ -35,28 +47,24 @@ class PairPictures(QObject):
         self._seen: Glance | None = None
         self._small: tuple[Levels | None, Levels | None] = (None, None)
         self._lit: Levels | None = None
-        self._whole: dict[tuple[Photo, Photo | None], Levels] = {}
+        self._whole: dict[_Wanted, Levels] = {}
+        self._is_light_wanted = False
         self.troubles: dict[Photo, Message] = {}
-        self.is_light_matched = False
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._read_next)
 
     def show_first_look(self, look: FirstLook) -> None:
         self._seen, self._small, self._lit = look.seen, look.levels, None
-        self.troubles = {
-            photo: picture
-            for photo, picture in zip(self._pair, look.seen.pictures, strict=True)
-            if isinstance(picture, Message)
-        }
-        self._drop_others()
-        self._match_small()
-        self._rested.start()
+        pictures = zip((look.seen.first, look.seen.second), look.seen.pictures, strict=True)
+        self.troubles = {photo: picture for photo, picture in pictures if isinstance(picture, Message)}
+        self._begin()
 
     def match_light(self, *, is_wanted: bool) -> None:
-        self.is_light_matched = is_wanted
-        self._drop_others()
-        self._match_small()
-        self._rested.start()
+        """Shows the later picture in the light of the earlier one, as soon as it is ready."""
+        self._is_light_wanted = is_wanted
+        if not is_wanted:
+            self._lit = None
+        self._begin()
         self.changed.emit()
 
     def clear(self) -> None:
@@ -70,63 +78,66 @@ class PairPictures(QObject):
     @property
     def levels(self) -> tuple[Levels | None, Levels | None]:
         """The best there are of both."""
-        first, second = (self._whole.get(key) if key else None for key in self._keys)
-        small = self._lit if self.is_light_matched and self._lit is not None else self._small[1]
-        return first or self._small[0], second or small
+        first, second = (None if wanted is None else self._whole.get(wanted) for wanted in self._wanted)
+        return first or self._small[0], second or self._lit or self._small[1]
+
+    @property
+    def is_light_matched(self) -> bool:
+        """In what `levels` gives."""
+        return self._is_light_wanted and (self._lit is not None or self._wanted[1] in self._whole)
 
     @property
     def is_whole(self) -> tuple[bool, bool]:
-        first, second = (key in self._whole for key in self._keys)
+        first, second = (wanted in self._whole for wanted in self._wanted)
         return first, second
 
     @property
-    def _pair(self) -> tuple[Photo, ...]:
-        return () if self._seen is None else (self._seen.first, self._seen.second)
-
-    @property
-    def _keys(self) -> tuple[tuple[Photo, Photo | None] | None, tuple[Photo, Photo | None] | None]:
-        """A photo, and the one whose light it is shown in."""
+    def _wanted(self) -> tuple[_Wanted | None, _Wanted | None]:
+        """None for a side that has no picture."""
         if self._seen is None:
             return None, None
-        first, second = self._seen.first, self._seen.second
-        return (first, None), (second, first if self.is_light_matched else None)
+        (first, second), (small, other) = (self._seen.first, self._seen.second), self._seen.pictures
+        one = None if isinstance(small, Message) else _Wanted(first, small)
+        if isinstance(other, Message):
+            return one, None
+        if one is None or not self._is_light_wanted:
+            return one, _Wanted(second, other)
+        return one, _Wanted(second, other, first, one.small)
 
-    def _drop_others(self) -> None:
-        self._whole = {key: levels for key, levels in self._whole.items() if key in self._keys}
-
-    def _match_small(self) -> None:
-        if self.is_light_matched and self._seen is not None and self._lit is None:
+    def _begin(self) -> None:
+        """Keeps what is wanted still, and reads what is not there after a rest."""
+        self._whole = {wanted: levels for wanted, levels in self._whole.items() if wanted in self._wanted}
+        if self._is_light_wanted and self._lit is None and self._seen is not None:
             self._desk.ask_files(self, partial(lit, self._seen), self._on_lit, topic="lit")
+        self._rested.start()
 
     def _on_lit(self, levels: Levels | None) -> None:
-        self._lit = levels
-        self.changed.emit()
+        if self._is_light_wanted:
+            self._lit = levels
+            self.changed.emit()
 
     @Slot()
     def _read_next(self) -> None:
         """The first picture that is not there whole, of those that can be shown."""
-        for key in self._keys:
-            if key is not None and key not in self._whole and key[0] not in self.troubles:
-                work = partial(read_original, key[0])
-                self._desk.ask(self, work, partial(self._on_original, key), topic="original")
+        for wanted in self._wanted:
+            if wanted is not None and wanted not in self._whole and wanted.photo not in self.troubles:
+                work = partial(read_original, wanted.photo)
+                self._desk.ask(self, work, partial(self._on_original, wanted), topic="original")
                 return
 
-    def _on_original(self, key: tuple[Photo, Photo | None], data: bytes | None) -> None:
-        if data is None or key not in self._keys or self._seen is None:
-            return
-        light = self._seen.pictures[0] if key[1] is not None else None
-        light = None if isinstance(light, Message) else light
-        self._desk.ask_files(
-            self,
-            partial(whole, data, key[0], light),
-            partial(self._on_whole, key),
-            topic="whole",
-            failed=partial(self._on_failed, key[0]),
-        )
+    def _on_original(self, wanted: _Wanted, data: bytes | None) -> None:
+        if data is not None and wanted in self._wanted:
+            self._desk.ask_files(
+                self,
+                partial(whole, data, wanted.photo, wanted.small, wanted.light),
+                partial(self._on_whole, wanted),
+                topic="whole",
+                failed=partial(self._on_failed, wanted.photo),
+            )
 
-    def _on_whole(self, key: tuple[Photo, Photo | None], levels: Levels) -> None:
-        if key in self._keys:
-            self._whole[key] = levels
+    def _on_whole(self, wanted: _Wanted, levels: Levels) -> None:
+        if wanted in self._wanted:
+            self._whole[wanted] = levels
             self.changed.emit()
             self._read_next()
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QStyle, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
@@ -219,6 +220,8 @@ class VerdictRow(QWidget):
         self.laid.setVisible(laid is not None)
         self.by_hand.setVisible(laid is not None)
         self.forget.setVisible(laid is not None and laid.is_by_hand)
+        self.setAccessibleName(verdict.words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._on_theme_changed()
 
     @Slot()
