@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
 from needlewise.errors import InputError
 from needlewise.messages import message
 from needlewise.ui.file_dialogs import ask_for_folder, ask_what_to_open_several
+from needlewise.ui.pages.photos.encoding import as_png
 from needlewise.ui.pages.photos.panes import PaneId
 
 if TYPE_CHECKING:
@@ -79,12 +80,3 @@ def can_be_brought(data: QMimeData) -> bool:
 
 def paths_of(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def as_png(image: QImage) -> bytes:
-    """Every pixel as it is; the picture has no data beside it."""
-    out = QByteArray()
-    buffer = QBuffer(out)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(out.data())

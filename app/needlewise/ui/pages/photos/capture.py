@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from needlewise.messages import Message, message
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.camera import Camera, find_camera
+from needlewise.ui.pages.photos.encoding import as_jpeg
 from needlewise.ui.pages.photos.ghost_view import GhostView
 from needlewise.ui.pages.photos.panes import Pane
 from needlewise.ui.pages.photos.presenter import GalleryState
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
 
 _FIRST_OPACITY = 40
-_JPEG_QUALITY = 95
 
 
 class CapturePane(Pane):
@@ -191,7 +191,7 @@ def _keep(still: QImage, view: PhotoView, hair: Hair, name: str, ctx: AppContext
     from needlewise.services.photo_intake import PictureChoice, read_held, take_in
 
     now = ctx.clock.now()
-    intake = read_held(ctx, _jpeg(still), name, now)
+    intake = read_held(ctx, as_jpeg(still), name, now)
     if not intake.waiting:
         raise InputError(next(iter(intake.refused), message("camera-same")))
     picture = intake.waiting[0]
@@ -200,11 +200,3 @@ def _keep(still: QImage, view: PhotoView, hair: Hair, name: str, ctx: AppContext
     if taken.change is None:
         raise InputError(next(iter(taken.refused), message("camera-same")))
     return taken.change
-
-
-def _jpeg(image: QImage) -> bytes:
-    out = QByteArray()
-    buffer = QBuffer(out)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG", _JPEG_QUALITY)
-    return bytes(out.data())

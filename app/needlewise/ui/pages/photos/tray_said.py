@@ -53,7 +53,8 @@ class SaidCard(Card):
         parts = [words(f"tray-said-{what}", count=count) for what, count in counts.items() if count]
         self.counted.setText(" ".join(parts))
         self.reasons.setText("\n".join(words(reason) for reason in said.refused))
-        self._list.setFixedHeight(min(_MOST_LIST_PX, self.reasons.heightForWidth(_LEAST_WIDTH_PX)))
+        height = self.reasons.heightForWidth(_LEAST_WIDTH_PX) if said.refused else 0
+        self._list.setFixedHeight(min(_MOST_LIST_PX, height))
         self.more.setVisible(bool(said.refused))
         self.more.set_open(0 < len(said.refused) <= _SHOWN_AT_ONCE)
         self.setVisible(bool(said))
