@@ -29,6 +29,7 @@ from needlewise.services.photo_intake import PictureChoice, read_pictures, take_
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos.page import PhotosPage
+from needlewise.ui.pages.photos.panes import PaneId
 from needlewise.ui.pauses import Pauses
 from programs import running, settle
 
@@ -38,6 +39,7 @@ PICTURES = 100
 SIZE = (4000, 3000)
 SCALPS = 4
 MOST_MS = 50
+IDLE_MS = 3000
 
 
 def a_camera_jpeg(view: PhotoView) -> bytes:
@@ -145,9 +147,12 @@ def test_that_no_call_holds_the_window_while_pictures_are_taken_in(
         settle(qtbot, program)
         page = program.window.pages[PageId.PHOTOS]
         assert isinstance(page, PhotosPage)
-        tray = page.desk.tray
-        gaps_ms = {}
-        beat = Heartbeat()
+        page.open_pane(PaneId.TRAY)
+        settle(qtbot, program)
+        tray, beat, gaps_ms = page.desk.tray, Heartbeat(), {}
+        beat.start()
+        qtbot.wait(IDLE_MS)
+        gaps_ms["idle"] = beat.stop()
         beat.start()
         page.bring([files[0].parent])
         qtbot.waitUntil(lambda: len(tray.items) == PICTURES, timeout=300_000)
