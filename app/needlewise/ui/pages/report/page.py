@@ -141,6 +141,7 @@ class ReportPage(Page):
 
     @Slot()
     def _on_options_changed(self) -> None:
+        self.options.pairs.say("")
         if self.options.chosen != self._kept:
             self._kept = self.options.chosen
             self.desk.ask(self, partial(keep, self._kept), _nothing)
@@ -178,7 +179,6 @@ class ReportPage(Page):
 
         def on_copied(made: tuple[PrintedPair, ...]) -> None:
             self._copied = (needed, made)
-            self.options.pairs.say("")
             then(replace(wanted, pairs=made))
 
         self.desk.ask(self, partial(copies, loaded.diary, pairs), on_copied, topic=topic, failed=failed)
@@ -203,8 +203,9 @@ class ReportPage(Page):
 
     def _on_proposed(self, pairs: tuple[PhotoIds, ...]) -> None:
         self.options.pairs.choose(pairs, is_ticked=self.options.pairs.is_ticked)
-        self.options.pairs.say("" if pairs else self.desk.words("report-page-pair-none"))
         self._on_options_changed()
+        if not pairs:
+            self.options.pairs.say(self.desk.words("report-page-pair-none"))
 
     def _on_report_set(self, report: ReportModel) -> None:
         self._report = report
