@@ -144,10 +144,15 @@ def _box(panel: Panel) -> QRectF:
 
 
 def _paint_words(painter: QPainter, words: str, box: QRectF, theme: Theme) -> None:
-    painter.setPen(theme.colour("muted"))
+    """On a ground of their own, as the other picture may lie below."""
     painter.setFont(theme.font("text"))
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(box.adjusted(24, 48, -24, -48), flags, words)
+    room = painter.boundingRect(box.adjusted(32, 48, -32, -48), flags, words)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("paper"))
+    painter.drawRoundedRect(room.adjusted(-12, -8, 12, 8), 6, 6)
+    painter.setPen(theme.colour("muted"))
+    painter.drawText(room, flags, words)
     painter.setFont(theme.font("small"))
 
 
