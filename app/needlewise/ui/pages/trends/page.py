@@ -126,19 +126,24 @@ class TrendsPage(Page):
         if self._loaded is not None and self._reach not in self._looked_back:
             self.past.say_looking()
             work = partial(_look_back, self._loaded, self._reach)
-            self.desk.ask_files(self, work, partial(self._on_looked_back, self._reach), topic="look back")
+            then = partial(self._on_looked_back, self._loaded, self._reach)
+            self.desk.ask_files(self, work, then, topic="look back")
         else:
             self._show_past(self._looked_back[self._reach])
-        self._show_charts()
+        self._describe_charts()
+        self._on_theme_changed()
         if self._wanted is not None:
             QTimer.singleShot(0, self, partial(self._go_to, self._wanted))
             self._wanted = None
 
-    def _on_looked_back(self, reach: Reach, looked: LookedBack) -> None:
+    def _on_looked_back(self, loaded: _Loaded, reach: Reach, looked: LookedBack) -> None:
+        if loaded is not self._loaded:
+            return
         self._looked_back[reach] = looked
         if reach is self._reach:
             self._show_past(looked)
-            self._show_charts()
+            self._describe_charts()
+            self.cards[ChartId.SYMPTOMS].show_chart(self._charted[ChartId.SYMPTOMS])
 
     def _show_past(self, looked: LookedBack) -> None:
         from needlewise.ui.pages.trends.charted import with_spells
@@ -147,9 +152,8 @@ class TrendsPage(Page):
         self.past.render_entries(present_look_back(looked.found, looked.span.last))
         self._charted[ChartId.SYMPTOMS] = with_spells(self._charted[ChartId.SYMPTOMS], looked)
 
-    def _show_charts(self) -> None:
+    def _describe_charts(self) -> None:
         self.render_state(present({id_: (chart.described, chart.is_empty) for id_, chart in self._charted.items()}))
-        self._on_theme_changed()
 
     def _go_to(self, chart: ChartId) -> None:
         card = self.cards[chart]
