@@ -48,6 +48,8 @@ class DeskOn(Desk):
     context: AppContext
     wanted: list[tuple[object, object]]
     errors: list[Exception]
+    held: list[QWidget]
+    """Widgets that are to live as long as the desk: without a parent, one that nothing names is deleted."""
 
 
 @contextmanager
@@ -72,7 +74,7 @@ def desk_on(
         clock=clock,
         preferences=Preferences(folder / "window.ini"),
     )
-    desk.context, desk.wanted, desk.errors = context, [], []
+    desk.context, desk.wanted, desk.errors, desk.held = context, [], [], []
     desk.page_wanted.connect(lambda page, argument: desk.wanted.append((page, argument)))
     desk.failed.connect(desk.errors.append)
     desk.open_diary(lambda: Opened(context=context, is_new=False))

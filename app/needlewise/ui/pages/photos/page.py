@@ -76,8 +76,9 @@ class PhotosPage(Page):
     def render_state(self, state: GalleryState) -> None:
         self.state = state
         self.gallery.show_state(state)
-        if isinstance(pane := self.stack.currentWidget(), Pane):
-            pane.renew(state)
+        for pane in (*self._before, self.stack.currentWidget()):
+            if isinstance(pane, Pane):
+                pane.renew(state)
         if self._wanted_id is not None:
             self.gallery.list.choose(self._wanted_id)
             self.gallery.list.setFocus()

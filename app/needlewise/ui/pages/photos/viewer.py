@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,12 @@ from needlewise.domain.photos import Photo
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.acts import Act
 from needlewise.ui.pages.photos.captions import Captions
-from needlewise.ui.pages.photos.compare.loading import full_size, read_original, whole
+from needlewise.ui.pages.photos.compare.loading import MOST_PIXELS, full_size, levels_of, read_original
 from needlewise.ui.pages.photos.compare.tools import ZoomRow
 from needlewise.ui.pages.photos.panes import Pane
 from needlewise.ui.pages.photos.presenter import GalleryState
 from needlewise.ui.widgets.picture_view import PictureView
-from needlewise.ui.widgets.picture_view_geometry import Mode
+from needlewise.ui.widgets.picture_view_geometry import Mode, Size
 from needlewise.ui.widgets.picture_view_levels import Levels
 from needlewise.ui.widgets.picture_view_painting import Side
 from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
@@ -61,19 +62,15 @@ class ViewerPane(Pane):
         self._look_at(photos[0])
 
     def renew(self, state: GalleryState) -> None:
-        """A photo that was deleted gives way to the gallery."""
         self._state = state
-        now = None if self.photo is None else state.photo(self.photo.id)
-        if now is None:
-            self.closed.emit()
-        elif now != self.photo:
-            self._look_at(now)
+        if self.isVisible():
+            self._look_again()
 
     def focus_first(self) -> None:
         """What it let go of, it shows again."""
-        if self._is_let_go and self.photo is not None:
-            self._look_at(self.photo)
         self.view.setFocus()
+        if self._is_let_go:
+            self._look_again()
 
     def leave(self) -> None:
         """Lets go of the picture."""
@@ -94,6 +91,14 @@ class ViewerPane(Pane):
             self.step(-1 if event.key() == Qt.Key.Key_PageUp else 1)
         else:
             super().keyPressEvent(event)
+
+    def _look_again(self) -> None:
+        """A photo that was deleted gives way to the gallery."""
+        now = None if self.photo is None or self._state is None else self._state.photo(self.photo.id)
+        if now is None:
+            self.closed.emit()
+        elif now != self.photo or self._is_let_go:
+            self._look_at(now)
 
     def _look_at(self, photo: Photo) -> None:
         words = self.desk.words
@@ -131,8 +136,8 @@ class ViewerPane(Pane):
         if image is None:
             self._show(Side(words=self.desk.words("gallery-missing")))
             return
-        size = full_size(photo, (image.width(), image.height()))
-        self._show(Side(levels=Levels(size, (image,))))
+        shape = image.width(), image.height()
+        self._show(Side(levels=Levels(full_size(photo, shape), (image,))))
         self._rested.start()
 
     def _show(self, side: Side) -> None:
@@ -146,8 +151,10 @@ class ViewerPane(Pane):
             self.desk.ask(self, work, partial(self._on_original, self.photo), topic="original")
 
     def _on_original(self, photo: Photo, data: bytes | None) -> None:
-        if data is not None:
-            self.desk.ask_files(self, lambda: whole(data, photo, None), self._on_whole, topic="whole")
+        shown = self.view.state.sides[0].levels
+        if data is not None and shown is not None:
+            work = partial(_whole, data, photo, shown.full)
+            self.desk.ask_files(self, work, self._on_whole, topic="whole")
 
     def _on_whole(self, levels: Levels) -> None:
         self._show(Side(levels=levels))
@@ -183,3 +190,12 @@ def read_preview(photo: Photo, ctx: AppContext) -> QImage | None:
     data = preview(ctx, photo)
     image = QImage() if data is None else QImage.fromData(data)
     return None if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _whole(data: bytes, photo: Photo, shape: Size) -> Levels:
+    """Every pixel, or as many as MOST_PIXELS of that shape. Raises InputError."""
+    from needlewise.imaging.pixels import upright_pixels
+    from needlewise.services.photo_pictures import look_of, name_of
+
+    most_edge_px = int(math.sqrt(MOST_PIXELS * max(shape) / min(shape)))
+    return levels_of(upright_pixels(data, name_of(photo), look_of(photo), most_edge_px), photo)

@@ -1,0 +1,148 @@
+"""Taking a photo with a camera that is there, that fails, that is not there, and without the extra that knows one."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import a_diary, at
+from desks import DeskOn, desk_on, unnamed
+from kept_photos import a_kept_photo
+from needlewise.domain.photos import Hair, PhotoView
+from needlewise.messages import Message, message
+from needlewise.services.diary import load_diary
+from needlewise.ui.pages.photos import camera
+from needlewise.ui.pages.photos.camera import Camera, find_camera
+from needlewise.ui.pages.photos.capture import CapturePane
+from needlewise.ui.pages.photos.page import PhotosPage
+from needlewise.ui.pages.photos.panes import PaneId
+
+
+class APicture(Camera):
+    """Sees one colour all the time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_running = False
+
+    def start(self) -> None:
+        self.is_running = True
+        image = QImage(64, 48, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.darkYellow)
+        self.frame_came.emit(image)
+
+    def stop(self) -> None:
+        self.is_running = False
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DeskOn]:
+    with desk_on(qapp, tmp_path, a_diary()) as desk:
+        yield desk
+
+
+def opened(qtbot: QtBot, desk: DeskOn, view: PhotoView | None = PhotoView.VERTEX) -> CapturePane:
+    page = PhotosPage(desk)
+    desk.held.append(page)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    qtbot.waitUntil(lambda: page.state is not None)
+    page.look_at(view)
+    qtbot.mouseClick(page.camera_button, Qt.MouseButton.LeftButton)
+    pane = page.panes[PaneId.CAMERA]
+    assert isinstance(pane, CapturePane)
+    return pane
+
+
+@pytest.fixture
+def source(monkeypatch: pytest.MonkeyPatch) -> APicture:
+    source = APicture()
+    monkeypatch.setattr("needlewise.ui.pages.photos.capture.find_camera", lambda: source)
+    return source
+
+
+def test_that_without_the_extra_the_pane_says_so_in_one_sentence(
+    qtbot: QtBot, desk: DeskOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    monkeypatch.delitem(sys.modules, "needlewise.ui.pages.photos.qt_camera", raising=False)
+    pane = opened(qtbot, desk)
+    assert pane.empty.isVisible()
+    assert pane.empty.words.text() == desk.words("camera-not-installed")
+    assert not pane.take.isVisible()
+
+
+def test_that_without_a_camera_the_answer_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Module:
+        @staticmethod
+        def open_default() -> None:
+            """No camera is plugged in."""
+
+    monkeypatch.setattr(camera, "import_module", lambda _: Module)
+    assert find_camera() == message("camera-none")
+
+
+def test_that_the_last_photo_of_the_view_lies_through_what_the_camera_sees(
+    qtbot: QtBot, desk: DeskOn, source: APicture
+) -> None:
+    photo = a_kept_photo(desk, 10)
+    a_kept_photo(desk, 5)
+    pane = opened(qtbot, desk)
+    assert pane.ghost_label.text() == desk.words("camera-ghost", day=photo.taken_at.day)
+    assert pane.seen.ghost.size().width() == 70
+    pane.opacity.setValue(75)
+    pane.seen.grab()
+    assert unnamed(pane) == []
+    qtbot.mouseClick(pane.views.chips[PhotoView.OCCIPUT], Qt.MouseButton.LeftButton)
+    assert pane.seen.ghost.isNull()
+    assert pane.ghost_label.text() == desk.words("camera-no-ghost")
+
+
+def test_that_a_photo_is_taken_kept_and_undone(qtbot: QtBot, desk: DeskOn, source: APicture) -> None:
+    pane = opened(qtbot, desk)
+    qtbot.mouseClick(pane.hair.buttons["wet"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.take, Qt.MouseButton.LeftButton)
+    assert pane.keep.isVisible()
+    qtbot.mouseClick(pane.keep, Qt.MouseButton.LeftButton)
+    (photo,) = load_diary(desk.context).photos
+    assert (photo.view, photo.hair, photo.taken_at) == (PhotoView.VERTEX, Hair.WET, at(100, 12))
+    assert desk.context.store.photos.has(photo.sha256)
+    assert pane.take.isVisible(), "the next one can be taken"
+    desk.undo()
+    assert load_diary(desk.context).photos == ()
+
+
+def test_that_one_that_came_out_badly_is_taken_once_more(qtbot: QtBot, desk: DeskOn, source: APicture) -> None:
+    pane = opened(qtbot, desk)
+    qtbot.mouseClick(pane.take, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.again, Qt.MouseButton.LeftButton)
+    assert pane.still is None
+    assert load_diary(desk.context).photos == ()
+
+
+def test_that_the_first_view_that_is_due_is_begun_with(qtbot: QtBot, desk: DeskOn, source: APicture) -> None:
+    a_kept_photo(desk, 95, PhotoView.FRONTAL)
+    assert opened(qtbot, desk, None).view is PhotoView.TEMPLE_LEFT
+
+
+def test_that_the_camera_stops_when_the_pane_is_left(qtbot: QtBot, desk: DeskOn, source: APicture) -> None:
+    pane = opened(qtbot, desk)
+    assert source.is_running
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert not source.is_running
+    assert pane.camera is None
+
+
+def test_that_a_camera_that_fails_ends_in_words(qtbot: QtBot, desk: DeskOn, source: APicture) -> None:
+    pane = opened(qtbot, desk)
+    reason = message("camera-failed", reason="device is busy")
+    source.failed.emit(reason)
+    assert isinstance(reason, Message)
+    assert pane.empty.words.text() == desk.words(reason)
+    assert not source.is_running
