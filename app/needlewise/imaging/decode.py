@@ -27,6 +27,10 @@ _MOST_WEBP_PIXELS = 100_000_000
 """Reading WebP takes 15 bytes a pixel, twice what any other kind takes, and no camera writes it. With these limits,
 and one large picture at a time, reading takes at most 2 GB; a JPEG that is only read for its preview, 0.6 GB."""
 _LARGE_PIXELS = 60_000_000
+_START_OF_SCAN = b"\xff\xda"
+_MOST_SCANNED_PIXELS = 2_500_000_000
+"""A progressive JPEG goes over all its pixels again with each scan: ten are usual, and so many pixels take about
+five seconds. Thousands of empty scans fit in a small file and would take minutes."""
 _reading_a_large_one = Lock()
 Image.MAX_IMAGE_PIXELS = None  # ours is the only cap, so that no warning comes before it
 warnings.filterwarnings("ignore", module=r"PIL\.")  # odd metadata of a sound picture is nobody's concern
@@ -41,8 +45,13 @@ _MEDIA_TYPES = {
     "AVIF": "image/avif",
     "HEIF": "image/heic",
 }
+_JPEGS = frozenset(("JPEG", "MPO"))
 _OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
-_FAULTS = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error, MemoryError)
+_FAULTS = (
+    *(ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, RuntimeError),
+    *(SyntaxError, TypeError, ValueError, struct.error, zlib.error),
+)
+"""What Pillow and the libraries under it raise for bytes that are no sound picture, as thousands of them showed."""
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis"))
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _MOST_BRANDS = 32
@@ -131,6 +140,8 @@ def opened(data: bytes, file: str) -> Iterator[Image.Image]:
             most = _MOST_WEBP_PIXELS if image.format == "WEBP" else MOST_PIXELS
             if pixels > most:
                 raise InputError(message("picture-too-many-pixels", file=file, most_mp=most // 10**6))
+            if image.format in _JPEGS and pixels * data.count(_START_OF_SCAN) > _MOST_SCANNED_PIXELS:
+                raise InputError(message("picture-damaged", file=file))
             with _reading_a_large_one if pixels > _LARGE_PIXELS else nullcontext():
                 yield image
     except UnidentifiedImageError as error:
