@@ -140,15 +140,25 @@ def test_that_a_picture_left_out_stays_out_under_any_name_until_that_is_undone(c
     assert names(look_into(ctx)) == ["a.jpg"] and path.exists()
 
 
-def test_that_a_file_that_came_in_part_is_named_once_and_waits_when_it_is_whole(
-    ctx: AppContext, folder: Path
-) -> None:
+def test_that_a_file_that_is_still_coming_in_is_not_complained_of(ctx: AppContext, folder: Path) -> None:
     path = drop(folder, "a.jpg", 2)
     whole = path.read_bytes()
-    path.write_bytes(whole[:400])
-    assert [words.id for words in look_into(ctx).refused] == ["picture-damaged"]
-    assert look_into(ctx).refused == ()
+    for part in (whole[:200], whole[:400]):
+        path.write_bytes(part)
+        assert look_into(ctx) == Intake()
     path.write_bytes(whole)
+    assert names(look_into(ctx)) == ["a.jpg"]
+
+
+def test_that_files_that_stay_damaged_are_named_once_until_they_change(
+    ctx: AppContext, folder: Path, reads: list[str]
+) -> None:
+    for path in (drop(folder, "a.jpg", 2), drop(folder, "b.jpg", 3)):
+        path.write_bytes(path.read_bytes()[:400])
+    said = [[words.id for words in look_into(ctx).refused] for _ in range(3)]
+    assert said == [[], ["picture-damaged"] * 2, []]
+    assert sorted(reads) == ["a.jpg", "a.jpg", "b.jpg", "b.jpg"]
+    drop(folder, "a.jpg", 2)
     assert names(look_into(ctx)) == ["a.jpg"]
 
 

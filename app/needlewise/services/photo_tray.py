@@ -6,9 +6,9 @@ The files are never changed or moved, and a picture that is left out leaves noth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from needlewise.bootstrap import AppContext
@@ -28,39 +28,16 @@ from needlewise.services.photo_intake import (
     known_of,
     read_each,
 )
+from needlewise.services.photo_memory import UNSURE, Memory, Seen, files_of, keep, remembered
 
-_SETTING = "photos.tray"
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A file of the folder as it was looked at last. `digest` is None for one that does not wait: it was there before
-    the folder was watched, or could not be read."""
-
-    size: int
-    changed_ns: int
-    digest: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Memory:
-    """What the diary's settings hold of the folder, its files by their path in it. `is_gone`: the person was told
-    that the folder is not there."""
-
-    folder: str | None = None
-    seen: Mapping[str, _Seen] = field(default_factory=dict)
-    left_out: frozenset[str] = frozenset()
-    is_gone: bool = False
-
-
-_Turn = Callable[[_Memory], _Memory]
+_Turn = Callable[[Memory], Memory]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tray:
     """All that a look into the folder needs of the diary."""
 
-    memory: _Memory
+    memory: Memory
     known: Known
 
 
@@ -71,8 +48,8 @@ class Looked:
 
     intake: Intake
     folders: tuple[Path, ...] = ()
-    before: _Memory
-    after: _Memory
+    before: Memory
+    after: Memory
 
     @property
     def folder(self) -> Path | None:
@@ -80,23 +57,23 @@ class Looked:
 
 
 def watched_folder(ctx: AppContext) -> Path | None:
-    folder = _remembered(ctx).folder
+    folder = remembered(ctx).folder
     return None if folder is None else Path(folder)
 
 
 def watch_folder(ctx: AppContext, folder: Path | None, *, with_present: bool = False) -> Change:
     """Pictures that come into the folder from now on wait in the tray, and those that are there already only where
     `with_present` says so. None watches no folder."""
-    before = _remembered(ctx)
+    before = remembered(ctx)
     if folder is None:
         after, words = replace(before, folder=None, seen={}), message("photos-not-watched")
     else:
         folder = folder.absolute()
-        present = {} if with_present else _files_of(folder, find_pictures([folder], lambda: False).files)
+        present = {} if with_present else files_of(folder, find_pictures([folder], lambda: False).files)
         after = replace(before, folder=str(folder), seen=present, is_gone=False)
         words = message("photos-watched", folder=str(folder), count=len(present))
 
-    def turned(now: _Memory, to: _Memory) -> _Memory:
+    def turned(now: Memory, to: Memory) -> Memory:
         return replace(now, folder=to.folder, seen=to.seen, is_gone=to.is_gone)
 
     return _change(ctx, lambda now: turned(now, after), lambda now: turned(now, before), words)
@@ -119,15 +96,15 @@ def look_into(
     waiting: Collection[WaitingPicture] = (),
 ) -> Intake:
     """What of the watched folder waits for a view: pictures that are neither in the diary nor left out. `waiting` are
-    those that the last look gave: they are not read again while their files stay as they were. What cannot be read,
-    and a folder that is gone, is said once."""
+    those that the last look gave: they are not read again while their files stay as they were. A file that cannot be
+    read in two looks, and a folder that is gone, are said once."""
     looked = look_beside(tray_of(ctx), cancelled, progress, waiting)
     remember(ctx, looked)
     return looked.intake
 
 
 def tray_of(ctx: AppContext) -> Tray:
-    return Tray(memory=_remembered(ctx), known=known_of(ctx))
+    return Tray(memory=remembered(ctx), known=known_of(ctx))
 
 
 def look_beside(
@@ -137,7 +114,7 @@ def look_beside(
     waiting: Collection[WaitingPicture] = (),
 ) -> Looked:
     """As `look_into`, without the diary, which need not wait for a slow drive; `remember` then ends it."""
-    memory, known = tray.memory, tray.known
+    memory = tray.memory
     if memory.folder is None:
         return Looked(intake=Intake(), before=memory, after=memory)
     folder = Path(memory.folder)
@@ -145,43 +122,48 @@ def look_beside(
     if not folder.is_dir():
         gone = () if memory.is_gone else (message("photos-folder-gone", folder=memory.folder),)
         return Looked(intake=Intake(refused=gone), before=memory, after=replace(memory, is_gone=True))
-    files = _files_of(folder, found.files)
+    files = files_of(folder, found.files)
     still, unread = _sorted_out(tray, folder, files, waiting)
-    answers = list(read_each(known, [folder / name for name in unread], cancelled, progress))
-    read = zip(unread, answers, strict=False)  # fewer answers where it was cancelled: the rest is read another time
-    seen = {**memory.seen, **{name: replace(files[name], digest=_digest(answer)) for name, answer in read}}
-    new = [a for a in answers if not (isinstance(a, WaitingPicture) and a.digest in memory.left_out)]
-    return Looked(
-        intake=gathered(found, [*still, *new]),
-        folders=_folders(folder),
-        before=memory,
-        after=replace(memory, seen=seen, is_gone=False),
-    )
+    answers = read_each(tray.known, [folder / name for name in unread], cancelled, progress)
+    seen, new = dict(memory.seen), list[Answer](still)
+    for name, answer in zip(
+        unread, answers, strict=False
+    ):  # fewer where it is cancelled: the rest comes another time
+        unsure = replace(files[name], digest=UNSURE)
+        if isinstance(answer, Message) and memory.seen.get(name) != unsure:
+            seen[name] = unsure
+            continue
+        seen[name] = replace(unsure, digest=_digest(answer))
+        if seen[name].digest not in memory.left_out:
+            new.append(answer)
+    after = replace(memory, seen=seen, is_gone=False)
+    return Looked(intake=gathered(found, new), folders=_folders(folder), before=memory, after=after)
 
 
 def remember(ctx: AppContext, looked: Looked) -> None:
-    """Where another folder is watched meanwhile, what was seen is of no use any more."""
+    """A look that found nothing new writes nothing. Where another folder is watched meanwhile, what was seen in this
+    one is of no use any more."""
     if looked.after == looked.before:
         return
-    now = _remembered(ctx)
+    now = remembered(ctx)
     if now.folder == looked.after.folder:
-        _keep(ctx, replace(now, seen={**now.seen, **looked.after.seen}, is_gone=looked.after.is_gone))
+        keep(ctx, replace(now, seen={**now.seen, **looked.after.seen}, is_gone=looked.after.is_gone))
 
 
 def _sorted_out(
-    tray: Tray, folder: Path, files: Mapping[str, _Seen], waiting: Collection[WaitingPicture]
+    tray: Tray, folder: Path, files: Mapping[str, Seen], waiting: Collection[WaitingPicture]
 ) -> tuple[list[WaitingPicture], list[str]]:
     """Those of `waiting` that still wait, and the names of files that have to be read. A second file with the same
     bytes is passed over."""
-    settled = set(tray.known.photos.keys() | tray.memory.left_out)
+    settled: set[str | None] = {None, *tray.known.photos, *tray.memory.left_out}
     held = {picture.file: picture for picture in waiting}
     still: list[WaitingPicture] = []
     unread: list[str] = []
     for name, file in files.items():
         last = tray.memory.seen.get(name)
-        if last is None or (last.size, last.changed_ns) != (file.size, file.changed_ns):
+        if last is None or not last.is_as(file) or last.digest == UNSURE:
             unread.append(name)
-        elif last.digest is not None and last.digest not in settled:
+        elif last.digest not in settled:
             settled.add(last.digest)
             picture = held.get(str(folder / name))
             if picture is not None:
@@ -200,16 +182,6 @@ def _digest(answer: Answer) -> str | None:
     return None
 
 
-def _files_of(folder: Path, files: Iterable[Path]) -> dict[str, _Seen]:
-    """By the path within the folder; those that vanish meanwhile are not among them."""
-    present = {}
-    for path in files:
-        with suppress(OSError):
-            found = path.stat()
-            present[path.relative_to(folder).as_posix()] = _Seen(found.st_size, found.st_mtime_ns, None)
-    return present
-
-
 def _folders(folder: Path) -> tuple[Path, ...]:
     with suppress(OSError):
         return (folder, *(inner for inner in folder.iterdir() if inner.is_dir()))
@@ -217,31 +189,6 @@ def _folders(folder: Path) -> tuple[Path, ...]:
 
 
 def _change(ctx: AppContext, do: _Turn, back: _Turn, words: Message) -> Change:
-    _keep(ctx, do(_remembered(ctx)))
+    keep(ctx, do(remembered(ctx)))
     undone = message("services-undone", what=words)
     return Change(frozenset((Kind.SETTINGS,)), lambda: _change(ctx, back, do, undone), words)
-
-
-def _remembered(ctx: AppContext) -> _Memory:
-    with ctx.store.read() as uow:
-        kept = uow.settings.get(_SETTING)
-    if kept is None:
-        return _Memory()
-    return _Memory(
-        folder=kept["folder"],
-        seen={name: _Seen(*file) for name, file in kept["seen"].items()},
-        left_out=frozenset(kept["left_out"]),
-        is_gone=kept["is_gone"],
-    )
-
-
-def _keep(ctx: AppContext, memory: _Memory) -> None:
-    kept = {
-        "folder": memory.folder,
-        "seen": {name: [file.size, file.changed_ns, file.digest] for name, file in memory.seen.items()},
-        "left_out": sorted(memory.left_out),
-        "is_gone": memory.is_gone,
-    }
-    with ctx.store.write(ctx.clock.now()) as uow:
-        uow.settings.put(_SETTING, kept)
-        uow.commit_settings()
