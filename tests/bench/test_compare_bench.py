@@ -30,6 +30,7 @@ from needlewise.services.photo_pictures import preview
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages.photos.compare.loading import whole
 from needlewise.ui.pages.photos.compare.pane import ComparePane
+from needlewise.ui.pauses import Pauses
 from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode
@@ -43,7 +44,7 @@ SIZE = (8064, 6048)
 VIEW_PX = (1300, 800)
 FRAME_MS, STEP_MS = 16, 250
 FRAMES = 80
-MOST_FRAMES, MOST_STEPS = 3.0, 3.0
+MOST_FRAMES, MOST_STEPS = 3.0, 5.0
 """Times the floor."""
 TILTED = (1.01, 0.05, 0.01, -0.05, 1.01, 0.01, 0.01, 0.015, 1.0)
 LYING = (1.01, 0.05, 0.01, -0.05, 1.01, 0.01, 0.0, 0.0, 1.0)
@@ -169,6 +170,8 @@ def test_that_stepping_to_the_next_date_shows_it_soon(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, pictures: list[bytes], capsys: pytest.CaptureFixture[str]
 ) -> None:
     photos = keep_photos(tmp_path / "diary", pictures)
+    pauses = Pauses(qapp)
+    pauses.shorten()
     with running(qapp, qtbot, tmp_path) as program:
         pane = ComparePane(program.desk)
         qtbot.addWidget(pane)
@@ -185,10 +188,16 @@ def test_that_stepping_to_the_next_date_shows_it_soon(
         begun = perf_counter()
         qtbot.waitUntil(lambda: all(pane.pictures.is_whole), timeout=60_000)
         whole_ms, gap_ms = 1000 * (perf_counter() - begun), beat.stop()
+        held = sum(image.sizeInBytes() for levels in pane.pictures.levels if levels for image in levels.images)
+        pane.hide()
+        assert pane.pictures.levels == (None, None)
+    pauses.restore()
+    ratio = float(np.median(steps) / np.median(floor))
     with capsys.disabled():
         print(
             f"\nstep to a picture p50 {np.median(steps):.0f}, most {max(steps):.0f} ms (aim {STEP_MS}); "
-            f"two previews read and decoded {np.median(floor):.0f} ms, ratio {min(steps) / min(floor):.1f} "
-            f"(limit {MOST_STEPS}); every pixel of both {whole_ms / 1000:.1f} s after; longest gap {gap_ms:.0f} ms"
+            f"two previews read and decoded {np.median(floor):.0f} ms, ratio {ratio:.1f} "
+            f"(limit {MOST_STEPS}); every pixel of both {whole_ms / 1000:.1f} s after, {held / 2**20:.0f} MB; "
+            f"longest gap {gap_ms:.0f} ms"
         )
-    assert min(steps) / min(floor) <= MOST_STEPS
+    assert ratio <= MOST_STEPS
