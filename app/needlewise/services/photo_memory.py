@@ -11,13 +11,13 @@ from needlewise.bootstrap import AppContext
 
 _SETTING = "photos.tray"
 UNSURE = ""
-"""Stands for the digest of a file that could not be read when it was first seen, and may still have been coming in."""
+"""In place of the digest of a file that could not be read when it was first seen: it may still be coming in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file as it was looked at last. `digest` is None for one that does not wait: it was there before the folder was
-    watched, or cannot be read."""
+    """A file as it was looked at last. `digest` is None for one that does not wait: it was there before the folder
+    was watched, or cannot be read."""
 
     size: int
     changed_ns: int

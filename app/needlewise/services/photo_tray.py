@@ -126,9 +126,7 @@ def look_beside(
     still, unread = _sorted_out(tray, folder, files, waiting)
     answers = read_each(tray.known, [folder / name for name in unread], cancelled, progress)
     seen, new = dict(memory.seen), list[Answer](still)
-    for name, answer in zip(
-        unread, answers, strict=False
-    ):  # fewer where it is cancelled: the rest comes another time
+    for answer, name in zip(answers, unread, strict=False):  # fewer where it is cancelled: the rest waits its turn
         unsure = replace(files[name], digest=UNSURE)
         if isinstance(answer, Message) and memory.seen.get(name) != unsure:
             seen[name] = unsure
