@@ -94,6 +94,14 @@ def test_that_a_second_file_of_the_same_picture_is_not_read_again(
     assert reads == ["a.jpg", "b.jpg"]
 
 
+def test_that_the_progress_of_a_look_is_told_to_its_end(ctx: AppContext, folder: Path) -> None:
+    drop(folder, "a.jpg", 2)
+    drop(folder, "b.jpg", 3)
+    told: list[tuple[int, int]] = []
+    look_into(ctx, progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
 def test_that_a_look_that_finds_nothing_new_writes_nothing(
     ctx: AppContext, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
