@@ -21,7 +21,7 @@ from needlewise.domain.photos import Area, Hair, Photo, PhotoView
 from needlewise.errors import InputError
 from needlewise.report.options import MOST_PAIRS
 from needlewise.services.diary import load_diary
-from needlewise.services.report_photos import PRINTED_EDGE_PX, printed_pairs
+from needlewise.services.report_photos import MOST_BYTES, PRINTED_EDGE_PX, copy_for_paper, printed_pairs
 from needlewise.services.reporting import ReportOptions, write_report
 from pictures import a_picture
 
@@ -101,6 +101,16 @@ def test_that_copies_are_as_small_as_paper_needs(ctx: AppContext) -> None:
     one, other = kept(ctx, 2, size=(2400, 1600)), kept(ctx, 90)
     (pair,) = printed_pairs(ctx, load_diary(ctx), [(one.id, other.id)])
     assert (pair.first.width, pair.second.width) == (PRINTED_EDGE_PX, 120)
+
+
+def test_that_a_copy_full_of_detail_has_fewer_pixels() -> None:
+    noise = Image.effect_noise((1400, 1400), 200).convert("RGB")
+    out = BytesIO()
+    noise.save(out, "JPEG")
+    copy = copy_for_paper(out.getvalue(), "a.jpg", None)
+    with Image.open(BytesIO(copy)) as picture:
+        assert picture.width < PRINTED_EDGE_PX
+    assert len(copy) <= MOST_BYTES
 
 
 def test_that_no_photo_is_printed_that_nobody_asked_for(ctx: AppContext, tmp_path: Path) -> None:

@@ -49,8 +49,15 @@ def render_pages(model: ReportModel, dots_per_inch: float) -> list[bytes]:
 
 
 def _prepared(model: ReportModel) -> tuple[bytes, dict[str, str], typst.Fonts]:
-    data = settable(json.dumps(asdict(model), ensure_ascii=False))
-    inputs = {"report": data.text, "families": json.dumps(data.families)}
+    """Photos go in beside the words: they are megabytes in which no letter needs a font."""
+    report = asdict(model)
+    photos: dict[str, str] = {}
+    for pair in report["photos"]["pairs"] if report["photos"] else ():
+        for photo in pair["photos"]:
+            key = f"photo-{len(photos)}"
+            photos[key], photo["svg"] = photo["svg"], key
+    data = settable(json.dumps(report, ensure_ascii=False))
+    inputs = {"report": data.text, "families": json.dumps(data.families), **photos}
     return _template(), inputs, _fonts(with_the_computers=bool(data.families))
 
 

@@ -9,6 +9,7 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.photos import Photo
 from needlewise.errors import InputError
 from needlewise.imaging.decode import inspect
+from needlewise.imaging.look import Look
 from needlewise.imaging.print_copy import print_copy
 from needlewise.messages import message
 from needlewise.report.facts import PrintedPair, PrintedPhoto
@@ -18,6 +19,9 @@ from needlewise.services.photo_pictures import look_of, name_of
 
 PRINTED_EDGE_PX = 1000
 """Some 250 dots an inch at the size a photo has on the page."""
+MOST_BYTES = 340_000
+"""Of a copy, so that a report with eight of them can be sent by mail."""
+_SMALLER = 0.85
 
 
 def proposed_pairs(
@@ -38,6 +42,16 @@ def printed_pairs(ctx: AppContext, diary: Diary, chosen: Sequence[PhotoIds]) -> 
     return tuple(found)
 
 
+def copy_for_paper(data: bytes, file: str, look: Look | None) -> bytes:
+    """A JPEG without metadata; with fewer pixels where there is so much in them that it would be a large file."""
+    edge_px = PRINTED_EDGE_PX
+    copy = print_copy(data, file, look, edge_px)
+    while len(copy) > MOST_BYTES:
+        edge_px = int(_SMALLER * edge_px)
+        copy = print_copy(data, file, look, edge_px)
+    return copy
+
+
 def _printed(ctx: AppContext, diary: Diary, pair: Comparison) -> PrintedPair:
     return PrintedPair(
         view=pair.first.view,
@@ -52,7 +66,7 @@ def _photo(ctx: AppContext, diary: Diary, photo: Photo) -> PrintedPhoto:
     data = ctx.store.photos.get(photo.sha256)
     if data is None:
         raise InputError(message("report-photo-missing", day=photo.taken_at.day))
-    copy = print_copy(data, name_of(photo), look_of(photo), PRINTED_EDGE_PX)
+    copy = copy_for_paper(data, name_of(photo), look_of(photo))
     size = inspect(copy, name_of(photo))
     day = photo.taken_at.day
     return PrintedPhoto(
