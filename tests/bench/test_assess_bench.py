@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from time import perf_counter
 
 import pytest
 
 from needlewise.analysis.assess import assess, assess_every
+from needlewise.analysis.looking_back import past_warnings
 from needlewise.bootstrap import open_context
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
@@ -64,3 +65,18 @@ def test_that_a_year_is_looked_back_on_weekly_within_a_second(diaries: dict[int,
     spent = perf_counter() - started
     print(f"\nassess every week of one year: {len(found)} in {spent:.2f} s (aim {MOST_S_WEEKLY:.0f} s)")
     assert len(found) >= 52
+
+
+def test_that_warnings_of_many_years_are_looked_back_on_in_seconds(
+    diaries: dict[int, Diary], guidance: Guidance
+) -> None:
+    for years in (1, 10):
+        days = diaries[years].days()
+        assert days is not None
+        for first in {days[0], days[1] - timedelta(days=364)}:
+            started = perf_counter()
+            found = past_warnings(diaries[years], guidance, first, days[1])
+            spent = perf_counter() - started
+            over = (days[1] - first).days + 1
+            print(f"\n{years} years: {len(found)} past warnings of {over} days in {spent:.2f} s")
+            assert found

@@ -161,6 +161,38 @@ def test_that_pointing_at_a_day_tells_what_was_recorded_on_it(catalogue: Catalog
     assert said(day(5)) == "Tue 6 Jan 2026: nothing recorded."
 
 
+def test_that_a_spell_is_told_on_its_days_only(catalogue: Catalogue) -> None:
+    chart = a_chart(spells=(Shaded(first=day(1), last=day(5), is_stop=True, number=1),))
+    assert catalogue.text(describe_day(chart, day(5))).endswith(": nothing recorded and over-use: stop.")
+    assert catalogue.text(describe_day(chart, day(6))).endswith(": nothing recorded.")
+
+
+def test_that_spells_not_looked_for_yet_are_neither_drawn_nor_denied(
+    figure: Figure, catalogue: Catalogue, words_on: Callable[[Figure], list[str]]
+) -> None:
+    waiting = a_chart(spells=None)
+    draw_symptoms(figure, waiting, load_style("light"), catalogue)
+    assert not any("over-use" in text for text in words_on(figure))
+    assert "over-use" not in catalogue.text(describe_symptoms(waiting))
+    assert "No spell of over-use" in catalogue.text(describe_symptoms(a_chart()))
+
+
+def test_that_a_numbered_spell_carries_its_number(
+    figure: Figure, catalogue: Catalogue, words_on: Callable[[Figure], list[str]]
+) -> None:
+    chart = a_chart(spells=(Shaded(first=day(1), last=day(25), is_stop=False, number=2),))
+    draw_symptoms(figure, chart, load_style("light"), catalogue)
+    assert "2 over-use" in words_on(figure)
+
+
+def test_that_an_effect_without_a_name_for_the_margin_is_set_in_its_lines(
+    figure: Figure, catalogue: Catalogue, words_on: Callable[[Figure], list[str]]
+) -> None:
+    series = effect_series("pain", 10, {day(1): 2.0}, 15)
+    draw_symptoms(figure, a_chart(effects=(series,)), load_style("light"), catalogue)
+    assert {"Pain or", "tenderness"} <= set(words_on(figure))
+
+
 def test_that_charts_are_saved_as_png_or_as_svg_with_its_text(
     figure: Figure, catalogue: Catalogue, tmp_path: Path
 ) -> None:

@@ -23,6 +23,9 @@ from needlewise.guidance.loader import Guidance
 
 ASKED_EVERY_DAYS = 7
 """No warning is shorter: it outlasts its last reason by more."""
+KNOWN_DAYS = KNOWN_FROM_DAYS + LOOKS_BACK_DAYS
+"""How far back an answer reads check-ins."""
+STRETCH_DAYS = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class PastWarning:
 def past_warnings(diary: Diary, guidance: Guidance, first: date, last: date) -> list[PastWarning]:
     """Those that were given on a day from `first` to `last`, oldest first. One that was there on the first day counts
     from the first day of its spell."""
-    asked = _Answers(diary, guidance, first, last)
+    asked = _Answers(diary, guidance, first)
     days = [first + timedelta(days=n) for n in range(0, (last - first).days, ASKED_EVERY_DAYS)] + [last]
     found: list[PastWarning] = []
     run: list[date] = []
@@ -58,21 +61,31 @@ def past_warnings(diary: Diary, guidance: Guidance, first: date, last: date) -> 
 
 
 class _Answers:
-    """What would have been answered on each day, worked out when it is first asked for."""
+    """What would have been answered on each day, worked out when it is first asked for. A day is asked of the check-ins
+    that an answer reads, and not of a diary of many years."""
 
-    def __init__(self, diary: Diary, guidance: Guidance, first: date, last: date) -> None:
-        known_from = first - timedelta(days=KNOWN_FROM_DAYS + LOOKS_BACK_DAYS)
-        checkins = tuple(c for c in diary.checkins if known_from <= c.at.day <= last)
-        self._history = History(replace(diary, checkins=checkins, treatment_uses=(), photos=()))
+    def __init__(self, diary: Diary, guidance: Guidance, first: date) -> None:
+        self._diary = replace(diary, treatment_uses=(), photos=())
         self._guidance = guidance
         self._first = first
         self._memo: Memo = {}
+        self._histories: dict[int, History] = {}
         self._found: dict[date, _Answer] = {}
 
     def on(self, day: date) -> _Answer:
         if day not in self._found:
-            self._found[day] = _Answer(Case(self._history.until(day), self._guidance, self._memo))
+            self._found[day] = _Answer(Case(self._history(day).until(day), self._guidance, self._memo))
         return self._found[day]
+
+    def _history(self, day: date) -> History:
+        """Of the stretch that the day lies in, with what is known in it from before."""
+        stretch = (day - self._first).days // STRETCH_DAYS
+        if stretch not in self._histories:
+            first = self._first + timedelta(days=stretch * STRETCH_DAYS)
+            low, high = first - timedelta(days=KNOWN_DAYS), first + timedelta(days=STRETCH_DAYS)
+            checkins = tuple(c for c in self._diary.checkins if low <= c.at.day < high)
+            self._histories[stretch] = History(replace(self._diary, checkins=checkins))
+        return self._histories[stretch]
 
     def warns(self, day: date) -> bool:
         return self.on(day).over_use.level is not OverUseLevel.NONE

@@ -190,4 +190,9 @@ def describe_day(data: SymptomsData, day: date) -> Message:
             parts.append(message("chart-day-effect", effect=effect, value=float(series.worst[at])))
     if not parts:
         parts.append(message("chart-day-nothing"))
+    parts += [
+        message("chart-spell-stop" if spell.is_stop else "chart-spell-caution")
+        for spell in data.spells or ()
+        if spell.first <= day <= spell.last
+    ]
     return message("chart-day", day=day, said=tuple(parts))

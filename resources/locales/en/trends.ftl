@@ -35,15 +35,16 @@ trends-past-present = { $number }. Since { $first }: { $level }, { $days ->
    *[other] { $days } days
 } so far
 trends-past-why = Why: { $reasons }.
+trends-past-why-and = { $first }; { $second }
 trends-past-why-unsaid = Why: by reasons that had just passed.
 trends-past-spacing = { $count ->
-    [one] 1 session
-   *[other] { $count } sessions
+    [one] 1 session came
+   *[other] { $count } sessions came
 } closer than the spacing, the last { $gap ->
-    [0] on the same day
-    [one] 1 day
-   *[other] { $gap } days
-} after another where { $minimum } are asked for
+    [0] on the same day as another
+    [one] 1 day after another
+   *[other] { $gap } days after another
+} where { $minimum } are asked for
 trends-past-allowance = { NUMBER($share, maximumFractionDigits: 0) } % of the 28-day allowance used
 trends-past-settling = before { $sessions ->
     [one] one session
@@ -65,8 +66,8 @@ trends-past-rest-goes-on = { $sessions ->
 }
 trends-past-calm = { $days ->
     [0] After that session { $effect } stayed at your calm level.
-    [one] After that session { $effect } was back at your calm level within a day.
-   *[other] After that session { $effect } was back at your calm level after { $days } days.
+    [one] It took a day from that session until { $effect } was back at your calm level.
+   *[other] It took { $days } days from that session until { $effect } was back at your calm level.
 }
 trends-past-never-calm = After that session { $effect } was not seen back at your calm level.
 trends-past-not-calm-yet = Since then { $effect } has not been seen back at your calm level.

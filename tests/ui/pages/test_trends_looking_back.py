@@ -72,7 +72,7 @@ def test_that_a_warning_is_told_with_its_reason_and_what_came_after(catalogue: C
             "6 days to settle, and once had not settled when the next session came."
         ),
         "You did not needle while it stood: 16 days from the session before to the next one.",
-        "After that session redness was back at your calm level after 9 days.",
+        "It took 9 days from that session until redness was back at your calm level.",
         "In the four weeks after the warning redness was 0.4 on average; while it stood, 1.8.",
     ]
 
@@ -92,9 +92,13 @@ def test_that_the_newest_comes_first_under_the_number_of_the_chart(catalogue: Ca
     [
         (
             (CLOSE, a_finding("INT-02", gap_days=3, min_interval_days=7)),
-            "2 sessions closer than the spacing, the last 3 days after another where 7 are asked for",
+            "2 sessions came closer than the spacing, the last 3 days after another where 7 are asked for",
         ),
         ((a_finding("INT-03", allowance_used_pct=125),), "125 % of the 28-day allowance used"),
+        (
+            (a_finding("INT-03", allowance_used_pct=None), a_finding("REC-05", effect="itch", settle_days=(2,))),
+            "More than 28 days allow; Recovery is getting longer",
+        ),
         ((a_finding("INT-03", allowance_used_pct=None),), "More than 28 days allow"),
         (
             (a_finding("REC-04", effect="itch", sessions=1, settle_days=(), usual_days=None),),

@@ -21,7 +21,7 @@ class VerdictCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._level = "ready"
+        self._verdict: Verdict | None = None
         self._sign = QLabel()
         self.headline = Label(size=TextSize.VERDICT, is_strong=True)
         self.when = Label(tone=Tone.MUTED)
@@ -30,10 +30,11 @@ class VerdictCard(Card):
         self.over_use = Label(is_strong=True, tone=Tone.WAIT)
         self.why = Disclosure(desk.words("today-why"), desk.theme)
         self._lay_out()
+        self.why.toggled.connect(self._fill_why)
         desk.theme.changed.connect(self._on_theme_changed)
 
     def render_verdict(self, verdict: Verdict) -> None:
-        self._level = verdict.level
+        self._verdict = verdict
         self.headline.setText(verdict.headline)
         self.headline.set_tone(Tone(verdict.level))
         self.when.setText(verdict.when)
@@ -43,7 +44,7 @@ class VerdictCard(Card):
         clear_layout(self.reasons)
         for reason in verdict.reasons:
             self.reasons.addWidget(Label(reason))
-        self._fill_why(verdict)
+        self._fill_why()
         self.setAccessibleName(verdict.headline)
         self._on_theme_changed()
 
@@ -64,10 +65,14 @@ class VerdictCard(Card):
         under.addWidget(self.why)
         self.rows.addLayout(under)
 
-    def _fill_why(self, verdict: Verdict) -> None:
-        words = self._desk.words
+    @Slot()
+    def _fill_why(self) -> None:
+        """Only what is open is made: a start shows the verdict first."""
+        words, verdict = self._desk.words, self._verdict
         rows = self.why.rows
         clear_layout(rows)
+        if verdict is None or not self.why.is_open:
+            return
         if not verdict.why and not verdict.over_use_why:
             self._add_part(words("today-why-ready"), [words("today-why-ready-words")])
         self._add_explained(words("today-why-rest"), verdict.why)
@@ -97,4 +102,5 @@ class VerdictCard(Card):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._sign.setPixmap(self._desk.theme.pixmap(self._level, self._level, _ICON_PX))
+        level = "ready" if self._verdict is None else self._verdict.level
+        self._sign.setPixmap(self._desk.theme.pixmap(level, level, _ICON_PX))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from needlewise.analysis.aftermath import Aftermath
 from needlewise.analysis.looking_back import PastWarning
@@ -52,7 +53,10 @@ def _why(warning: PastWarning) -> Message:
     for finding in warning.findings:
         told.setdefault(_SAME_WORDS.get(finding.rule_id, finding.rule_id), finding)
     reasons = [_reason(rule_id, finding, warning) for rule_id, finding in told.items()]
-    return message("trends-past-why", reasons=reasons) if reasons else message("trends-past-why-unsaid")
+    if not reasons:
+        return message("trends-past-why-unsaid")
+    joined = reduce(lambda first, second: message("trends-past-why-and", first=first, second=second), reasons)
+    return message("trends-past-why", reasons=joined)
 
 
 def _reason(rule_id: str, finding: Finding, warning: PastWarning) -> Message:
