@@ -178,8 +178,10 @@ def _grown(roots: Floats, angle: Floats, length_px: float, chance: np.random.Gen
     return np.stack(path, axis=1)
 
 
-def _with_hair(skin: Picture, strands: Floats, look: Look, shot: Shot, chance: np.random.Generator) -> Picture:
-    """The same strands get the same shade in every photo, but for those that lie anew."""
+def _with_hair(
+    skin: Picture, strands: Floats, look: Look, shot: Shot, chance: np.random.Generator, is_seen: NDArray[np.bool_]
+) -> Picture:
+    """The same strands have the same shade in every photo; a share of them lies anew. Only those seen are drawn."""
     shades = np.random.default_rng(len(strands)).uniform(0.6, 1.6, len(strands))
     is_anew = chance.uniform(0, 1, len(strands)) < shot.hair_anew
     drawn = strands.copy()
@@ -189,7 +191,7 @@ def _with_hair(skin: Picture, strands: Floats, look: Look, shot: Shot, chance: n
     drawn[is_anew] = _grown(first[:, 0] + chance.normal(0, 6, (len(first), 2)), heading, reach, chance)
     picture = skin.copy()
     fixed = np.round(drawn * 16).astype(np.int32)
-    for strand, shade in zip(fixed, shades, strict=True):
+    for strand, shade in zip(fixed[is_seen], shades[is_seen], strict=True):
         colour = tuple(float(part) * shade for part in look.hair_colour)
         cv2.polylines(picture, [strand], False, colour, 1 + int(shade > 1.3), cv2.LINE_AA, 4)
     return picture
@@ -219,11 +221,18 @@ def _taken(
 ) -> tuple[Pixels, Floats]:
     mapping = _mapping(shot, size)
     half = np.array([[1, 0, 0.5], [0, 1, 0.5], [0, 0, 1.0]])
-    scene = _with_hair(skin, strands, look, shot, chance)
+    scene = _with_hair(skin, strands, look, shot, chance, _is_seen(strands, mapping, size))
     if shot.scale < 1:
         scene = cv2.GaussianBlur(scene, (0, 0), 0.45 / shot.scale)
     seen = cv2.warpPerspective(scene, np.linalg.inv(half) @ mapping @ half, size, borderMode=cv2.BORDER_REFLECT)
     return Pixels.of(_exposed(seen, shot, chance)), mapping
+
+
+def _is_seen(strands: Floats, mapping: Floats, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """With room around the picture for as long as a strand is."""
+    roots = cv2.perspectiveTransform(strands[:, :1].copy(), mapping)[:, 0]
+    room = 0.16 * size[0]
+    return ((roots > -room) & (roots < np.add(size, room))).all(axis=1)
 
 
 def _exposed(seen: Picture, shot: Shot, chance: np.random.Generator) -> NDArray[np.uint8]:

@@ -32,7 +32,7 @@ _MOST_STOPS = 1.0
 """Half or twice the light: scalp between hairs shows more where there is more of it (evidence.md 9: same light)."""
 _MOST_TINT_STOPS = 0.6
 """Of red against blue: half as much again makes calm skin look red, or red skin calm."""
-_LEAST_SCALE, _MOST_SCALE = 0.8, 1.25
+_LEAST_DISTANCE, _MOST_DISTANCE = 0.8, 1.25
 """A fifth nearer or further away makes each hair, and each gap, a fifth larger or smaller."""
 _MOST_TURN_DEG = 15.0
 _MOST_UNEVEN = 1.25
@@ -75,7 +75,7 @@ def compare(a: PictureSigns, b: PictureSigns, alignment: Alignment | None) -> li
         found.append(message("signs-blurred", which="later"))
     found += _light_differs(a, b)
     if alignment is not None and alignment.quality is not AlignmentQuality.NONE:
-        found += _seen_otherwise(alignment, b)
+        found += _seen_otherwise(alignment, a, b)
     return found
 
 
@@ -100,13 +100,15 @@ def _light_differs(a: PictureSigns, b: PictureSigns) -> list[Message]:
     return found
 
 
-def _seen_otherwise(alignment: Alignment, b: PictureSigns) -> list[Message]:
-    """The later photo's distance, turn and slant as its map onto the earlier one tells them."""
+def _seen_otherwise(alignment: Alignment, a: PictureSigns, b: PictureSigns) -> list[Message]:
+    """The later photo's distance, turn and slant as its map onto the earlier one tells them. A head of half the size,
+    as a share of the picture, was twice as far away, however many pixels each has."""
     found = []
     seen = bearing(alignment.matrix, b.edge_px, b.edge_px * 0.75)
-    if not _LEAST_SCALE <= seen.scale <= _MOST_SCALE:
-        percent = round(100 * abs(1 / seen.scale - 1))
-        found.append(message("signs-nearer" if seen.scale < 1 else "signs-further", percent=percent))
+    distance = seen.scale * b.edge_px / a.edge_px
+    if not _LEAST_DISTANCE <= distance <= _MOST_DISTANCE:
+        percent = round(100 * abs(distance - 1))
+        found.append(message("signs-nearer" if distance < 1 else "signs-further", percent=percent))
     if abs(seen.turn_deg) > _MOST_TURN_DEG:
         found.append(message("signs-turned", degrees=round(abs(seen.turn_deg))))
     if seen.uneven > _MOST_UNEVEN:
