@@ -122,7 +122,8 @@ class _Ground(QWidget):
     than they need, which would leave room to scroll into below the last card."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
 
 
 def _centred(widget: QWidget, most_px: int) -> QHBoxLayout:
