@@ -34,6 +34,7 @@ from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme
 from shots.comparing import COMPARED, show_compared
 from shots.people import PEOPLE, write_person
+from shots.photographing import PHOTOGRAPHED, show_photos
 
 SIZES_PX = "1100x720,1600x1000"
 WHY = "why"
@@ -79,6 +80,8 @@ def take(program: Program, name: str, wanted: argparse.Namespace) -> None:
 def show(program: Program, name: str) -> Page:
     if name in COMPARED:
         return show_compared(program, name, settle)
+    if name in PHOTOGRAPHED:
+        return show_photos(program, name, settle)
     id_ = PageId.TODAY if name == WHY else PageId(name)
     program.window.show_page(id_)
     page = program.window.pages[id_]
@@ -119,7 +122,12 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--pages",
         type=lambda text: text.split(","),
-        default=[entry.id.value for entry in PAGES if entry.id is not PageId.TROUBLE] + [WHY, *COMPARED],
+        default=[
+            *(entry.id.value for entry in PAGES if entry.id is not PageId.TROUBLE),
+            WHY,
+            *PHOTOGRAPHED,
+            *COMPARED,
+        ],
     )
     return parser.parse_args()
 

@@ -205,6 +205,7 @@ looks-keys = Drag on the picture. Keys: arrows move, Shift with arrows resizes, 
 camera-title = Take a photo
 camera-none-title = No photo can be taken here
 camera-not-installed = Taking photos needs the camera part of Needlewise, which is not installed; take the photo with your phone and add it, or install needlewise[camera].
+camera-not-loaded = The camera part of Needlewise cannot be loaded ({ $reason }); install what it lacks, or take the photo with your phone and add it.
 camera-none = No camera was found; plug one in and open this again, or take the photo with your phone and add it.
 camera-failed = The camera gave no picture ({ $reason }); close other programs that use it, or take the photo with your phone and add it.
 camera-same = This very picture is in your diary already.

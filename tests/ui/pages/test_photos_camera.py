@@ -78,6 +78,31 @@ def test_that_without_the_extra_the_pane_says_so_in_one_sentence(
     assert not pane.take.isVisible()
 
 
+def test_that_a_system_library_that_is_lacking_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> None:
+        raise ImportError("libpulse.so.0: cannot open shared object file")
+
+    monkeypatch.setattr(camera, "import_module", fail)
+    assert find_camera() == message("camera-not-loaded", reason="libpulse.so.0: cannot open shared object file")
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")
+def test_that_frames_of_the_real_toolkit_come_as_pictures_and_no_camera_ends_in_words(qtbot: QtBot) -> None:
+    """Where the extra is installed; the toolkit warns of drivers that this computer lacks."""
+    multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
+    from needlewise.ui.pages.photos.qt_camera import QtCamera
+
+    if multimedia.QMediaDevices.defaultVideoInput().isNull():
+        assert find_camera() == message("camera-none")
+    seen: list[QImage] = []
+    source = QtCamera(multimedia.QCameraDevice())
+    source.frame_came.connect(seen.append)
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkYellow)
+    source._sink.setVideoFrame(multimedia.QVideoFrame(image))
+    assert [picture.size() for picture in seen] == [image.size()]
+
+
 def test_that_without_a_camera_the_answer_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     class Module:
         @staticmethod

@@ -27,7 +27,9 @@ def find_camera() -> Camera | Message:
     """The system's first camera, or the sentence that says why there is none."""
     try:
         module = import_module("needlewise.ui.pages.photos.qt_camera")
-    except ImportError:
+    except ModuleNotFoundError:
         return message("camera-not-installed")
+    except ImportError as error:
+        return message("camera-not-loaded", reason=str(error))
     found: Camera | None = module.open_default()
     return message("camera-none") if found is None else found

@@ -23,7 +23,7 @@ from needlewise.ui.pages.base import SCROLL_BAR_PX
 from needlewise.ui.pages.photos.grid_layout import Box, Layout, Measures
 from needlewise.ui.theme import Theme
 
-LEAST_TILE_PX = 128
+LEAST_TILE_PX = 124
 _GAP_PX = 12
 _SIDE_PX = 12
 

@@ -12,7 +12,8 @@ from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
 
 _SHOWN_AT_ONCE = 3
 _MOST_LIST_PX = 132
-_LEAST_WIDTH_PX = 480
+_LEAST_WIDTH_PX = 440
+_ROUND_PX = 8
 
 
 class SaidCard(Card):
@@ -53,7 +54,7 @@ class SaidCard(Card):
         parts = [words(f"tray-said-{what}", count=count) for what, count in counts.items() if count]
         self.counted.setText(" ".join(parts))
         self.reasons.setText("\n".join(words(reason) for reason in said.refused))
-        height = self.reasons.heightForWidth(_LEAST_WIDTH_PX) if said.refused else 0
+        height = self.reasons.heightForWidth(_LEAST_WIDTH_PX) + _ROUND_PX if said.refused else 0
         self._list.setFixedHeight(min(_MOST_LIST_PX, height))
         self.more.setVisible(bool(said.refused))
         self.more.set_open(0 < len(said.refused) <= _SHOWN_AT_ONCE)

@@ -1,0 +1,86 @@
+"""Brings the states of the page Photos into sight: choosing, taking in, working on a photo, the camera."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from needlewise.domain.photos import PhotoView
+from needlewise.imaging.drawn_scalp import draw_scalp
+from needlewise.ui.app import Program
+from needlewise.ui.pages import PageId
+from needlewise.ui.pages.photos.camera import Camera
+from needlewise.ui.pages.photos.capture import CapturePane
+from needlewise.ui.pages.photos.look_draft import Tool, with_new, with_tool
+from needlewise.ui.pages.photos.look_editor import LookPane
+from needlewise.ui.pages.photos.page import PhotosPage
+from needlewise.ui.pages.photos.panes import PaneId
+from needlewise.ui.pages.photos.tray_pane import TrayPane
+
+Settle = Callable[[Program], None]
+
+CHOSEN, TRAY, VIEWER, DETAILS, LOOK, WATCHED, CAMERA, NO_CAMERA = (
+    f"photos-{state}" for state in ("chosen", "tray", "viewer", "details", "look", "watched", "camera", "no-camera")
+)
+PHOTOGRAPHED = (CHOSEN, TRAY, VIEWER, DETAILS, LOOK, WATCHED, CAMERA, NO_CAMERA)
+_PANES = {VIEWER: PaneId.VIEWER, DETAILS: PaneId.DETAILS, LOOK: PaneId.LOOK, WATCHED: PaneId.WATCHED}
+_DAY = datetime(2026, 11, 19, 12)
+
+
+class ADrawing(Camera):
+    """A camera that sees a drawn scalp."""
+
+    def start(self) -> None:
+        self.frame_came.emit(QImage.fromData(draw_scalp(PhotoView.VERTEX, _DAY, 9)))
+
+    def stop(self) -> None:
+        """Nothing runs."""
+
+
+def show_photos(program: Program, name: str, settle: Settle) -> PhotosPage:
+    program.window.show_page(PageId.PHOTOS)
+    settle(program)
+    page = program.window.pages[PageId.PHOTOS]
+    assert isinstance(page, PhotosPage)
+    page.close_panes()
+    page.look_at(PhotoView.VERTEX if name == CHOSEN else None)
+    settle(program)
+    if name == CHOSEN:
+        page.gallery.list.selectAll()
+    elif name == TRAY:
+        fill_tray(program, page, settle)
+    elif name in (CAMERA, NO_CAMERA):
+        page.acting.take_photo()
+        pane = page.panes[PaneId.CAMERA]
+        if name == CAMERA and isinstance(pane, CapturePane):
+            pane.choose_view(PhotoView.VERTEX)
+            pane.use(ADrawing())
+    else:
+        pane = page.open_pane(_PANES[name], page.gallery.model.photos[-1:])
+        if isinstance(pane, LookPane):
+            settle(program)
+            draft = with_tool(with_new(pane.canvas.draft), Tool.COVER)
+            pane.canvas.show_draft(with_new(draft, (0.35, 0.55, 0.3, 0.25)))
+    return page
+
+
+def fill_tray(program: Program, page: PhotosPage, settle: Settle) -> None:
+    """Six pictures, two of which have a view by now, a copy, and a file that cannot be read."""
+    if not program.desk.tray.items:
+        with tempfile.TemporaryDirectory() as folder:
+            for number, view in enumerate(list(PhotoView)[:6]):
+                data = draw_scalp(view, _DAY.replace(minute=number), 7)
+                (Path(folder) / f"IMG_{number:04}.jpg").write_bytes(data)
+            (Path(folder) / "IMG_0005 (copy).jpg").write_bytes(data)
+            (Path(folder) / "IMG_0006.jpg").write_bytes(data[:3000])
+            page.bring([Path(folder)])
+            settle(program)
+    pane = page.open_pane(PaneId.TRAY)
+    assert isinstance(pane, TrayPane)
+    for place, view in enumerate((PhotoView.FRONTAL, PhotoView.TEMPLE_LEFT)):
+        program.desk.tray.tell({program.desk.tray.items[place].id}, view=view)
+    pane.view.choose(2)
