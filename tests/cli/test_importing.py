@@ -133,3 +133,90 @@ def test_that_a_file_in_the_diarys_place_is_refused(run: Any, example: Path, tmp
     place = tmp_path / "diary"
     shutil.copy(example, place)
     assert str(place) in run("import", example, "--diary", place).refused_in_one_line(3)
+
+
+CLEAR = "Date;Itch (0-10);Notes\n1.3.2026;3,5;Grüße\n2.3.2026;4;\n2.3.2026;4;\n"
+
+
+def test_that_another_trackers_file_comes_in_where_it_leaves_no_doubt(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes(CLEAR.encode("latin-1"))
+    first = run("import", tmp_path / "in.csv", "--diary", tmp_path / "diary")
+    assert first.code == 0 and first.err == ""
+    assert "2 check-ins" in first.out and "1 row that says nothing the diary keeps" in first.out
+    second = run("import", tmp_path / "in.csv", "--diary", tmp_path / "diary")
+    assert ": nothing." in second.out and "Already there: 2 check-ins" in second.out
+
+
+def test_that_a_mapping_says_what_columns_mean_and_is_remembered(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("Tag,Jucken,Laune\n3/4/2026,2,gut\n")
+    assert "csv" in run("import", tmp_path / "in.csv", "--diary", tmp_path / "d").refused_in_one_line(3)
+    assert not (tmp_path / "d").exists()
+    mapping = {
+        "columns": {"Tag": "date"},
+        "readings": {"Jucken": {"effect": "itch", "scale": "0-4", "is_sure": True}},
+        "day_order": "month-first",
+        "clock": "20:00:00",
+    }
+    (tmp_path / "map.json").write_text(json.dumps(mapping))
+    words = ["import", tmp_path / "in.csv", "--diary", tmp_path / "d"]
+    assert "1 check-in" in run(*words, "--map", tmp_path / "map.json").out
+    assert "Already there: 1 check-in" in run(*words).out
+    run("export", tmp_path / "out.json", "--diary", tmp_path / "d")
+    (checkin,) = json.loads((tmp_path / "out.json").read_text("utf-8"))["checkins"]
+    assert checkin["at"].startswith("2026-03-04T20:00") and checkin["symptoms"] == {"itch": 5}
+
+
+BAD_CSV = {
+    "an unclear order": ("date,itch /10\n3/4/2026,2\n", "3rd of April or the 4th of March"),
+    "an unclear scale": ("date,itch\n2026-03-01,2\n", "on which scale itch is"),
+    "no known column": ("date,steps\n2026-03-01,2\n", "none of its columns"),
+    "a row off the scale": ("date,itch /10\n2026-03-01,2\n2026-03-02,11\n", "row 3, itch /10: 11 is outside"),
+    "a row too short": ("date,itch /10,notes\n2026-03-01,2\n", "row 2: the row has 2 cells"),
+    "an open quote": ('date,itch\n2026-03-01,"2\n', "row 2: a quotation mark"),
+    "a formula for a day": ("date,itch /10\n2026-03-01,2\n=cmd|'/C calc'!A0,2\n", "row 3, date"),
+    "nothing": ("", "is empty"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_CSV)
+def test_that_a_bad_csv_is_one_line_with_its_row_and_leaves_no_diary_behind(
+    run: Any, tmp_path: Path, name: str
+) -> None:
+    text, says = BAD_CSV[name]
+    (tmp_path / "in.csv").write_text(text)
+    line = run("import", tmp_path / "in.csv", "--diary", tmp_path / "d").refused_in_one_line(3)
+    assert str(tmp_path / "in.csv") in line and says in line
+    assert [item.name for item in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_that_one_bad_row_keeps_a_file_out_of_a_diary_that_is_there(run: Any, diary: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("date,itch /10\n2026-03-01,2\nsoon,3\n")
+    run("export", tmp_path / "before.json", "--diary", diary)
+    line = run("import", tmp_path / "in.csv", "--diary", diary).refused_in_one_line(3)
+    assert "row 3, date" in line and "nothing was imported" in line
+    run("export", tmp_path / "after.json", "--diary", diary)
+    assert (tmp_path / "after.json").read_bytes() == (tmp_path / "before.json").read_bytes()
+
+
+def test_that_a_file_over_the_cap_is_refused_with_the_cap(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (tmp_path / "in.csv").open("wb") as file:
+        file.write(b"date,itch\n")
+        file.truncate(200 * 2**20)
+    line = run("import", tmp_path / "in.csv", "--diary", tmp_path / "d").refused_in_one_line(3)
+    assert "200 MB" in line and "64 MB" in line
+
+
+def test_that_a_mapping_is_only_for_csv_files(run: Any, example: Path, tmp_path: Path) -> None:
+    run("import", example, "--map", tmp_path / "map.json").refused_in_one_line(2)
+
+
+@pytest.mark.parametrize("text", ["[]", "", '{"columns": 3}'])
+def test_that_a_file_that_is_no_mapping_is_refused(run: Any, tmp_path: Path, text: str) -> None:
+    (tmp_path / "in.csv").write_text(CLEAR)
+    (tmp_path / "map.json").write_text(text)
+    line = run(
+        "import", tmp_path / "in.csv", "--map", tmp_path / "map.json", "--diary", tmp_path / "d"
+    ).refused_in_one_line(3)
+    assert "map.json" in line

@@ -19,11 +19,13 @@ RECORD_KINDS = ("devices", "sessions", "checkins", "treatments", "treatment_uses
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
     """`add` holds the records that are new, and as its person what the diary's person becomes (None: as it is).
-    `same` counts what is already there by kind. `conflicts` have their place in the document."""
+    `same` counts what is already there by kind. `conflicts` have their place in the document; `differing` are the
+    records they are about, in their order, None for the person."""
 
     add: Diary
     same: Mapping[str, int] = field(hash=False)
     conflicts: tuple[Problem, ...] = ()
+    differing: tuple[Any, ...] = ()
 
     @property
     def added(self) -> dict[str, int]:
@@ -37,6 +39,7 @@ def plan_import(present: Diary, incoming: Diary) -> ImportPlan:
     add: dict[str, tuple[Any, ...]] = {}
     same: dict[str, int] = {}
     person, conflicts = _complete(present.person, incoming.person)
+    differing: list[Any] = [None] * len(conflicts)
     if incoming.person is not None and person is None and not conflicts:
         same["person"] = 1
     for kind in RECORD_KINDS:
@@ -51,7 +54,9 @@ def plan_import(present: Diary, incoming: Diary) -> ImportPlan:
             for index, record in enumerate(records)
             if record.id in known and record != known[record.id]
         ]
-    return ImportPlan(add=Diary(person=person, **add), same=same, conflicts=tuple(conflicts))
+        differing += [record for record in records if record != known.get(record.id, record)]
+    add_all = Diary(person=person, **add)
+    return ImportPlan(add=add_all, same=same, conflicts=tuple(conflicts), differing=tuple(differing))
 
 
 def _differing(one: Any, other: Any) -> tuple[str, ...]:

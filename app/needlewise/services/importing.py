@@ -34,12 +34,14 @@ class ImportReport:
     change: Change
 
 
-def preview_import(ctx: AppContext, path: Path) -> ImportPlan:
+def preview_import(ctx: AppContext, path: Path, progress: Progress | None = None) -> ImportPlan:
     """What importing the file would add, find there already, and stumble over. Writes nothing.
 
-    Raises InputError and DocumentError.
+    Raises InputError and DocumentError, and Cancelled.
     """
     with open_document(path, ctx.guidance) as opened, ctx.store.read() as uow:
+        if progress is not None:
+            progress.step(1, 2)
         return plan_import(uow.diary(), opened.document.diary)
 
 

@@ -116,9 +116,10 @@ class Desk(QObject):
         done: Callable[[Change], None] | None = None,
         *,
         rejected: Callable[[tuple[Problem, ...]], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Writes to the diary, tells every page and offers undo. `rejected` gets the problems of the draft;
-        without it they are said in the window's bar."""
+        """Writes to the diary, tells every page and offers undo. `rejected` gets the problems of the draft, `failed`
+        any other error; without them they are said in the window's bar."""
 
         def on_done(change: Change) -> None:
             self.hub.publish(change)
@@ -128,6 +129,8 @@ class Desk(QObject):
         def on_failed(error: Exception) -> None:
             if isinstance(error, DraftRejected) and rejected is not None:
                 rejected(error.problems)
+            elif failed is not None:
+                failed(error)
             else:
                 self.report(error)
 

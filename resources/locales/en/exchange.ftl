@@ -74,7 +74,7 @@ input-missing = { $file } is not there; check the name and try again.
 input-is-folder = { $file } is a folder; choose a file in it.
 input-not-a-file = { $file } is not a plain file; choose a file.
 input-not-readable = { $file } may not be read by you; change its permissions and try again.
-input-too-large = { $file } has { $size_mb } MB, more than the { $most_mb } MB that Needlewise reads; export the diary in parts, by --from and --to.
+input-too-large = { $file } has { $size_mb } MB, more than the { $most_mb } MB that Needlewise reads of such a file; split it, or export it again in parts.
 input-failed = { $file } cannot be read: { $reason }; copy it to another place and try again.
 
 output-is-folder = { $file } is a folder; choose another name.

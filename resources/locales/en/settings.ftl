@@ -5,6 +5,7 @@ settings-sections = Sections of the settings
 settings-between = { " · " }
 settings-days = days
 settings-percent = { $percent } %
+settings-cancel = Cancel
 settings-yes = Yes
 settings-no = No
 settings-unanswered = Not said
@@ -116,9 +117,11 @@ settings-import-conflicts = { $file } would add { $added } and has { $same } tha
     [one] 1 entry differs
    *[other] { $conflicts } entries differ
 } from yours. So that nothing of yours is overwritten, nothing is taken in.
-settings-import-conflict = { $place }: { $problem }
+settings-import-conflict = { $entry }: yours differs in { $fields }
+settings-import-person-differs = About you: yours differs in { $field }
 settings-import-more = and { $count } more
 settings-import-take = Take it in
+settings-import-taking = Taking it in…
 settings-import-leave = Cancel
 settings-import-done = Close
 
@@ -151,15 +154,32 @@ settings-count-photos = { $count ->
     [one] 1 photo
    *[other] { $count } photos
 }
+settings-count-dates = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+settings-count-charts = { $count ->
+    [one] 1 chart
+   *[other] { $count } charts
+}
 settings-count-none = no entry
 
 settings-export = Give it out
-settings-export-explained = Your whole diary, to keep or to take elsewhere. Anyone who has the file can read it.
-settings-export-json = Document…
-settings-export-zip = With photos…
-settings-export-csv = Tables…
-settings-export-kind-json = Diary document
-settings-export-kind-zip = Bundle with photos
+settings-export-explained = Your whole diary, to keep or to take elsewhere. Anyone who has a file can read it; a calendar file holds only days, with titles that say nothing.
+settings-export-whole = To keep, or to bring back
+settings-export-elsewhere = For other programs
+settings-export-document = Document…
+settings-export-bundle = With photos…
+settings-export-tables = Tables…
+settings-export-fhir = FHIR…
+settings-export-calendar = Calendar…
+settings-export-charts = Charts…
+settings-export-kind-document = Diary document
+settings-export-kind-bundle = Bundle with photos
+settings-export-kind-fhir = FHIR R4B bundle
+settings-export-kind-calendar = Calendar file
+settings-export-charts-folder = charts
+settings-export-writing = Writing { $file }…
 settings-export-title = Give the diary out
 settings-export-folder-title = Where should the folder { $name } be made?
 settings-export-done = Written to { $file }: { $kinds }.

@@ -34,6 +34,14 @@ csv-role-twice = two columns hold { $role }
 csv-effect-twice = two columns hold { $effect }
 csv-wrong-scale = “{ $column }” is given a scale that { $effect } cannot be written in
 
+# How a scale is read, for the person to agree to.
+csv-stated-ours = “{ $column }” is read as { $effect } as it stands, { $scale }.
+csv-stated-steps = “{ $column }” is read as { $effect }, from 0 to { $top } to the steps here: { $steps }.
+csv-stated-words = “{ $column }” is read as { $effect }, by its words: { $steps }.
+csv-stated-above-zero = “{ $column }” is read as { $effect }: 0 is no, everything above is yes.
+csv-stated-fahrenheit = “{ $column }” is read as { $effect }, from °F to °C.
+csv-step = { $step } → { $ours }
+
 csv-role-date = the day
 csv-role-time = the time
 csv-role-name = the name of what was noted

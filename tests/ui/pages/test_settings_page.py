@@ -20,6 +20,7 @@ from needlewise.services.diary import load_diary
 from needlewise.services.exporting import export_to
 from needlewise.services.person import load_person
 from needlewise.services.trash import list_trash
+from needlewise.ui.pages.settings.giving_out import Form
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pages.settings.presenter import Act, Section
 from needlewise.ui.pages.settings.screening import NO, UNANSWERED, YES
@@ -263,16 +264,36 @@ def test_that_choosing_a_file_asks_for_documents_and_bundles(page: SettingsPage,
     assert not page.data.importing.plan.isVisible()
 
 
-@pytest.mark.parametrize("name", ["out.json", "out.zip", "tables"])
-def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("form", [Form.DOCUMENT, Form.BUNDLE, Form.TABLES, Form.FHIR])
+def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: Path, form: Form) -> None:
     page.arrive("data")
-    page.data.exporting.export(tmp_path / name)
-    assert (tmp_path / name).exists()
-    assert page.data.exporting.result.text().startswith(f"Written to {name}: 2 devices, 1 session")
+    page.data.exporting.export(tmp_path / "mine", form)
+    assert (tmp_path / "mine").exists()
+    assert page.data.exporting.result.text().startswith("Written to mine: 2 devices, 1 session")
+
+
+@pytest.mark.parametrize(("form", "said"), [(Form.CALENDAR, "2 days"), (Form.CHARTS, "4 charts")])
+def test_that_days_ahead_and_charts_are_given_out_and_counted(
+    page: SettingsPage, tmp_path: Path, form: Form, said: str
+) -> None:
+    page.arrive("data")
+    page.data.exporting.export(tmp_path / "mine", form)
+    assert (tmp_path / "mine").exists()
+    assert page.data.exporting.result.text() == f"Written to mine: {said}."
+
+
+def test_that_giving_out_asks_where_with_a_name_of_the_day(page: SettingsPage, qtbot: QtBot) -> None:
+    page.arrive("data")
+    click(qtbot, page.data.exporting.buttons[Form.FHIR])
+    dialog = page.data.exporting.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.nameFilters() == ["FHIR R4B bundle (*.fhir.json)"]
+    assert dialog.selectedFiles()[0].endswith("needlewise-2026-04-11.fhir.json")
+    dialog.reject()
 
 
 def test_that_a_folder_that_is_not_there_ends_in_words(page: SettingsPage, desk: DeskOn, tmp_path: Path) -> None:
-    page.data.exporting.export(tmp_path / "nowhere" / "out.json")
+    page.data.exporting.export(tmp_path / "nowhere" / "out.json", Form.DOCUMENT)
     assert len(desk.errors) == 1
     assert not page.data.exporting.result.isVisible()
 

@@ -38,7 +38,7 @@ def test_that_a_file_with_conflicts_names_the_first_few_and_is_not_offered(words
     state = present_import(plan_import(MINE, incoming), "other.json", words)
     assert not state.can_take
     assert "8 entries differ" in state.words
-    assert state.problems[0].startswith("sessions[0]: ")
+    assert state.problems[0] == "Session of Thu 1 Jan 2026: yours differs in pain"
     assert state.problems[-1] == "and 3 more"
     assert len(state.problems) == 6
 

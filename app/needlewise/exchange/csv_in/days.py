@@ -83,7 +83,7 @@ def read_wall(text: str, time_text: str, usual: time, order: DayOrder | None) ->
 def _without_weekday(text: str) -> str:
     text = text.strip()
     match = _WEEKDAY.match(text)
-    return text if match is None else text[match.end() :]
+    return text if match is None or text[:3].casefold() in _MONTHS else text[match.end() :]
 
 
 @lru_cache(_REPEATED)

@@ -18,8 +18,8 @@ _ROLES = {
     Role.ZONES: "zones, zone, area, areas, location, region, bereich, zonen",
     Role.SESSION: "session, needling, microneedling, micro needling, dermarolling, dermaroll, dermastamping, rolled, "
     "rolling, needled, session done, sitzung",
-    Role.LENGTH: "needle length, needle size, needle depth, length, depth, nadellänge, needle mm, length mm, "
-    "needle length mm",
+    Role.LENGTH: "needle length, needle size, needle depth, needle, needles, length, depth, nadellänge, needle mm, "
+    "length mm, needle length mm",
     Role.DURATION: "duration, minutes, dauer, session length, duration min, session duration",
     Role.DEVICE: "device, device name, tool, roller, stamp, pen, dermaroller, derma roller, dermapen, derma pen, "
     "dermastamp, gerät",

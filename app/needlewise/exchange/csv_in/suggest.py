@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from needlewise.exchange.csv_in.days import is_day, orders_of
 from needlewise.exchange.csv_in.mapping import CsvMapping, Reading, Role
 from needlewise.exchange.csv_in.names import effect_of, role_of, scale_in
-from needlewise.exchange.csv_in.scales import CannotReadError, Converter, SourceScale, read_number, scales_for
+from needlewise.exchange.csv_in.scales import (
+    NO,
+    YES,
+    CannotReadError,
+    Converter,
+    SourceScale,
+    read_number,
+    scales_for,
+)
 from needlewise.exchange.csv_in.table import CsvTable
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Effect
@@ -24,6 +32,8 @@ def suggest_mapping(table: CsvTable, guidance: Guidance) -> CsvMapping:
     effects: dict[str, str] = {}
     for name in filter(None, table.header):
         role, effect = role_of(name), effect_of(name)
+        if role is Role.DEVICE and _holds_answers(values_of(table, name)):
+            role = Role.SESSION
         if role is not None and role not in columns.values():
             columns[name] = role
         elif effect is not None and effect not in effects.values():
@@ -46,19 +56,30 @@ def suggest_mapping(table: CsvTable, guidance: Guidance) -> CsvMapping:
     return CsvMapping(columns=columns, readings=readings, day_order=orders[0] if len(orders) == 1 else None)
 
 
-def long_readings(table: CsvTable, columns: dict[str, Role], guidance: Guidance) -> dict[str, Reading]:
-    """What is known of the names in a long file's NAME column."""
-    where = {role: table.header.index(name) for name, role in columns.items()}
-    cells: dict[str, list[str]] = {}
-    for row in table.rows:
-        name = row.cells[where[Role.NAME]].strip()
-        if name in cells or len(cells) < _MOST_NAMES:
-            cells.setdefault(name, []).append(row.cells[where[Role.VALUE]])
+def long_readings(table: CsvTable, columns: Mapping[str, Role], guidance: Guidance) -> dict[str, Reading]:
+    """What is known of the names in a long file; nothing of a file that is not long."""
+    where = {role: name for name, role in columns.items()}
+    if not {Role.NAME, Role.VALUE} <= where.keys():
+        return {}
     return {
-        name: suggest_reading(guidance.effects[effect], name, values[:_LOOKED_AT_ROWS], guidance)
-        for name, values in cells.items()
+        name: suggest_reading(guidance.effects[effect], name, values, guidance)
+        for name, values in cells_by_name(table, where[Role.NAME], where[Role.VALUE]).items()
         if (effect := effect_of(name)) is not None
     }
+
+
+def cells_by_name(table: CsvTable, name_column: str, value_column: str) -> dict[str, list[str]]:
+    """The cells of a long file by the name beside them, in the order in which names come; the first names, and of
+    each the first cells."""
+    named, valued = table.header.index(name_column), table.header.index(value_column)
+    cells: dict[str, list[str]] = {}
+    for row in table.rows:
+        name = row.cells[named].strip()
+        if name in cells or len(cells) < _MOST_NAMES:
+            held = cells.setdefault(name, [])
+            if len(held) < _LOOKED_AT_ROWS:
+                held.append(row.cells[valued])
+    return cells
 
 
 def suggest_reading(effect: Effect, name: str, values: Sequence[str], guidance: Guidance) -> Reading:
@@ -81,11 +102,6 @@ def values_of(table: CsvTable, name: str, most: int = _LOOKED_AT_ROWS) -> list[s
     return [row.cells[at] for row in table.rows[:most]]
 
 
-def names_in(table: CsvTable, column: str) -> list[str]:
-    """What stands in a column, each once, in the order it comes."""
-    return list(dict.fromkeys(value.strip() for value in values_of(table, column, len(table.rows))))[:_MOST_NAMES]
-
-
 def _is_long(columns: dict[str, Role], effects: dict[str, str]) -> bool:
     return {Role.NAME, Role.VALUE} <= set(columns.values()) and not effects
 
@@ -93,6 +109,12 @@ def _is_long(columns: dict[str, Role], effects: dict[str, str]) -> bool:
 def _holds_days(values: Iterable[str]) -> bool:
     filled = [value for value in values if value.strip()]
     return bool(filled) and all(map(is_day, filled))
+
+
+def _holds_answers(values: Iterable[str]) -> bool:
+    """Whether a column says yes or no, as one named "Dermaroller" may."""
+    filled = {value.strip().casefold() for value in values if value.strip()}
+    return bool(filled) and filled <= YES | NO
 
 
 def _scale(effect: Effect, name: str, filled: Sequence[str], guidance: Guidance) -> tuple[SourceScale, bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary
@@ -187,7 +187,7 @@ def trash_rows(facts: SettingsFacts, words: Words) -> tuple[RowState, ...]:
     return tuple(
         RowState(
             id=f"{item.kind}/{item.record.id}",
-            title=_trashed(item, words),
+            title=entry_title(item.kind, item.record, words),
             detail=words("settings-trash-since", day=words.day(item.trashed_at.day, facts.today)),
             acts=(Act.RESTORE,),
         )
@@ -195,13 +195,13 @@ def trash_rows(facts: SettingsFacts, words: Words) -> tuple[RowState, ...]:
     )
 
 
-def _trashed(item: TrashItem, words: Words) -> str:
-    record = item.record
-    if item.kind is Kind.DEVICES:
+def entry_title(kind: Kind, record: Any, words: Words) -> str:
+    """What an entry is called in a list of entries of all kinds, for instance "Session of Thu 4 Dec"."""
+    if kind is Kind.DEVICES:
         return words("settings-trash-devices", name=record.name or words(f"device-{record.kind}"))
     moment = next((found for name in _MOMENTS if (found := getattr(record, name, None)) is not None), None)
     day = moment.day if moment is not None else getattr(record, "started_on", None) or record.on
-    return words(f"settings-trash-{item.kind}", day=day)
+    return words(f"settings-trash-{kind}", day=day)
 
 
 def _between(parts: Sequence[str], words: Words) -> str:

@@ -13,11 +13,13 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_what_to_open
 from needlewise.ui.pages.settings.transfer import ImportState, present_import
+from needlewise.ui.widgets.progress_line import ProgressLine
 from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.exchange.plan import ImportPlan
+    from needlewise.services.progress import Progress
 
 
 class ImportCard(Card):
@@ -29,6 +31,7 @@ class ImportCard(Card):
         self.choose = Button(words("settings-import-choose"))
         self.plan = Label()
         self.problems = Label(tone=Tone.STOP)
+        self.progress = ProgressLine(words("settings-cancel"))
         self.take = Button(words("settings-import-take"), Look.PRIMARY)
         self.leave = Button(words("settings-import-leave"))
         buttons = QHBoxLayout()
@@ -39,6 +42,7 @@ class ImportCard(Card):
         self.rows.addWidget(self.plan)
         self.rows.addWidget(self.problems)
         self.rows.addLayout(buttons)
+        self.rows.addWidget(self.progress)
         self.choose.clicked.connect(self._on_choose_clicked)
         self.take.clicked.connect(self._on_take_clicked)
         self.leave.clicked.connect(self.forget)
@@ -46,26 +50,30 @@ class ImportCard(Card):
 
     def consider(self, path: Path) -> None:
         """Reads the file and says what it would add."""
-        self.plan.setText(self._desk.words("settings-import-reading", file=path.name))
-        self.plan.show()
         self.problems.hide()
         self.choose.setEnabled(False)
-        self._desk.ask(self, partial(_preview, path), partial(self._show_plan, path), failed=self._on_failed)
+        progress = self.progress.begin(self._desk.words("settings-import-reading", file=path.name))
+        work = partial(_preview, path, progress)
+        self._desk.ask(self, work, partial(self._show_plan, path), failed=self._on_failed)
 
     @Slot()
     def forget(self) -> None:
         self._path = None
-        self.choose.setEnabled(True)
+        self.progress.end()
+        for button in (self.choose, self.take, self.leave):
+            button.setEnabled(True)
         self.choose.show()
         for part in (self.plan, self.problems, self.take, self.leave):
             part.hide()
 
     def _show_plan(self, path: Path, plan: ImportPlan) -> None:
+        self.progress.end()
         self._path = path
         self.render_state(present_import(plan, path.name, self._desk.words))
 
     def render_state(self, state: ImportState) -> None:
         self.plan.setText(state.words)
+        self.plan.show()
         self.problems.setText("\n".join(state.problems))
         self.problems.setVisible(bool(state.problems))
         self.choose.hide()
@@ -89,17 +97,20 @@ class ImportCard(Card):
     @Slot()
     def _on_take_clicked(self) -> None:
         if self._path is not None:
-            self._desk.change(self, partial(_import, self._path))
-            self.forget()
+            self.take.setEnabled(False)
+            self.leave.setEnabled(False)
+            progress = self.progress.begin(self._desk.words("settings-import-taking"))
+            work = partial(_import, self._path, progress)
+            self._desk.change(self, work, lambda _: self.forget(), failed=self._on_failed)
 
 
-def _preview(path: Path, ctx: AppContext) -> ImportPlan:
+def _preview(path: Path, progress: Progress, ctx: AppContext) -> ImportPlan:
     from needlewise.services.importing import preview_import
 
-    return preview_import(ctx, path)
+    return preview_import(ctx, path, progress)
 
 
-def _import(path: Path, ctx: AppContext) -> Change:
+def _import(path: Path, progress: Progress, ctx: AppContext) -> Change:
     from needlewise.services.importing import import_file
 
-    return import_file(ctx, path).change
+    return import_file(ctx, path, progress).change

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from needlewise.messages import Problem
+from needlewise.services.changes import Kind
+from needlewise.ui.pages.settings.presenter import entry_title
 from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
@@ -29,10 +32,8 @@ def present_import(plan: ImportPlan, file: str, words: Words) -> ImportState:
     added, same = sum(plan.added.values()), sum(plan.same.values())
     if plan.conflicts:
         more = len(plan.conflicts) - _MOST_PROBLEMS
-        problems = [
-            words("settings-import-conflict", place=problem.path(), problem=problem.message)
-            for problem in plan.conflicts[:_MOST_PROBLEMS]
-        ]
+        shown = list(zip(plan.conflicts, plan.differing, strict=True))[:_MOST_PROBLEMS]
+        problems = [_conflict(problem, record, words) for problem, record in shown]
         if more > 0:
             problems.append(words("settings-import-more", count=more))
         said = words("settings-import-conflicts", file=file, added=added, same=same, conflicts=len(plan.conflicts))
@@ -41,6 +42,20 @@ def present_import(plan: ImportPlan, file: str, words: Words) -> ImportState:
         return ImportState(words=words("settings-import-nothing", file=file, same=same), problems=(), can_take=False)
     said = words("settings-import-plan", file=file, kinds=counted(plan.added, words), same=same)
     return ImportState(words=said, problems=(), can_take=True)
+
+
+def _conflict(problem: Problem, record: Any, words: Words) -> str:
+    """By the day of an entry, which people know it by; a file's own places are for the command line."""
+    if record is None:
+        field = _field_words(str(problem.where[1]))
+        return words("settings-import-person-differs", field=field)
+    entry = entry_title(Kind(str(problem.where[0])), record, words)
+    fields = tuple(map(_field_words, problem.message.args["fields"]))
+    return words("settings-import-conflict", entry=entry, fields=fields)
+
+
+def _field_words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def counted(by_kind: Mapping[str, int], words: Words) -> str:

@@ -1,0 +1,249 @@
+"""The parts of the sheet for another tracker's file: what each column means, how days and sessions are read, what
+becomes of it. An edit is a function from the sheet to the mapping that it makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from functools import partial
+
+from PySide6.QtCore import QTime, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM
+from needlewise.exchange.csv_in.days import DayOrder
+from needlewise.exchange.csv_in.mapping import CsvMapping, Role
+from needlewise.exchange.csv_in.scales import SourceScale
+from needlewise.ui.desk import Desk
+from needlewise.ui.pages.settings.tracker_presenter import (
+    LineState,
+    PlanState,
+    Sheet,
+    meanings,
+    with_meaning,
+    with_scale,
+)
+from needlewise.ui.widgets.fields import Choice, OptionalNumber, Rows, quiet_wheel
+from needlewise.ui.widgets.text import Label, TextSize, Tone, clear_layout
+from needlewise.ui.widgets.tick import Tick
+
+_WIDTHS_PX = (104, 0, 224, 148)
+"""Of the four columns, so that both grids stand in line."""
+
+Edit = Callable[[Sheet], CsvMapping]
+
+
+class LinesGrid(QWidget):
+    """Columns, or names of a long file, with what they mean. `edited` carries an Edit."""
+
+    edited = Signal(object)
+
+    def __init__(self, desk: Desk, *, is_of_columns: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._is_of_columns = is_of_columns
+        self._meanings = meanings(desk.words, desk.guidance, of_column=is_of_columns)
+        self._shown: tuple[LineState, ...] = ()
+        self._scale_head = Label()
+        self.choices: dict[str, Choice] = {}
+        self.scales: dict[str, Choice] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        for at, width_px in enumerate(_WIDTHS_PX):
+            self._grid.setColumnMinimumWidth(at, width_px)
+        self.hide()
+
+    def show_lines(self, lines: tuple[LineState, ...]) -> None:
+        self.setVisible(bool(lines))
+        if [line.name for line in lines] != [line.name for line in self._shown]:
+            self._build(lines)
+        for line in lines:
+            self.choices[line.name].choose(line.meaning)
+            self._show_scale(line)
+        if lines:
+            self._scale_head.setVisible(any(line.scales for line in lines))
+        self._shown = lines
+
+    def _build(self, lines: tuple[LineState, ...]) -> None:
+        words = self._desk.words
+        clear_layout(self._grid)
+        self.choices, self.scales = {}, {}
+        first = "tracker-head-column" if self._is_of_columns else "tracker-head-name"
+        heads = (first, "tracker-head-examples", "tracker-head-meaning", "tracker-head-scale")
+        for at, head in enumerate(heads):
+            label = Label(words(head), TextSize.SMALL, Tone.MUTED, wraps=False)
+            self._grid.addWidget(label, 0, at)
+            self._scale_head = label
+        for row, line in enumerate(lines, 1):
+            choice = Choice(words("tracker-meaning-name", column=line.name), self._meanings)
+            scale = Choice(words("tracker-scale-name", column=line.name))
+            choice.activated.connect(partial(self._on_choice_activated, line.name))
+            scale.activated.connect(partial(self._on_scale_activated, line.name))
+            for field, width_px in ((choice, _WIDTHS_PX[2]), (scale, _WIDTHS_PX[3])):
+                field.setFixedWidth(width_px)
+            self.choices[line.name], self.scales[line.name] = choice, scale
+            parts = (Label(line.name), Label(line.examples, TextSize.SMALL, Tone.MUTED), choice, scale)
+            for at, part in enumerate(parts):
+                self._grid.addWidget(part, row, at)
+
+    def _show_scale(self, line: LineState) -> None:
+        scale = self.scales[line.name]
+        effect = line.meaning.partition(":")[2]
+        scale.offer([(value, self._scale_words(effect, value)) for value in line.scales])
+        scale.choose(line.scale)
+        scale.setVisible(bool(line.scales))
+
+    def _scale_words(self, effect: str, value: str) -> str:
+        words, guidance = self._desk.words, self._desk.guidance
+        scale = guidance.document.vocab.scales.get(guidance.effects[effect].scale)
+        if value == SourceScale.OURS and scale is not None and scale.max is not None:
+            return words("tracker-scale-ours-top", top=int(scale.max))
+        return words(f"tracker-scale-{value}")
+
+    def _on_choice_activated(self, name: str) -> None:
+        meaning = self.choices[name].chosen or ""
+        guidance = self._desk.guidance
+
+        def edit(sheet: Sheet) -> CsvMapping:
+            return with_meaning(sheet.mapping, sheet.table, name, meaning, guidance, is_column=self._is_of_columns)
+
+        self.edited.emit(edit)
+
+    def _on_scale_activated(self, name: str) -> None:
+        scale = self.scales[name].chosen or ""
+        self.edited.emit(lambda sheet: with_scale(sheet.mapping, name, scale))
+
+
+class ReadingFields(QWidget):
+    """What the columns leave open: the order of days, the time of a day without one, the length of the needles.
+    `edited` carries an Edit."""
+
+    edited = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        words = desk.words
+        orders = [(order.value, words(f"tracker-{order}")) for order in DayOrder]
+        self.order = Choice(words("tracker-order"), [(None, words("tracker-order-open")), *orders])
+        self.clock = QTimeEdit()
+        self.clock.setDisplayFormat("HH:mm")
+        self.clock.setAccessibleName(words("tracker-clock"))
+        quiet_wheel(self.clock)
+        self.length = OptionalNumber(
+            words("tracker-length"),
+            most=MAX_NEEDLE_LENGTH_MM,
+            least=0.05,
+            step=0.05,
+            digits=2,
+            unit="mm",
+            blank=words("tracker-length-open"),
+        )
+        rows = Rows()
+        rows.setContentsMargins(0, 0, 0, 0)
+        self._shown_with = {
+            self.order: rows.add(words("tracker-order"), self.order),
+            self.clock: rows.add(words("tracker-clock"), self.clock),
+            self.length: rows.add(words("tracker-length"), self.length),
+        }
+        self.setLayout(rows)
+        self.order.activated.connect(self._on_order_activated)
+        self.clock.editingFinished.connect(self._on_clock_edited)
+        self.length.editingFinished.connect(self._on_length_edited)
+        self._mapping: CsvMapping | None = None
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        mapping = self._mapping = sheet.mapping
+        self.order.choose(None if mapping.day_order is None else mapping.day_order.value)
+        self.clock.setTime(QTime(mapping.clock.hour, mapping.clock.minute))
+        self.length.set_number(mapping.needle_length_mm)
+        self._show(self.order, is_shown=sheet.asks_for_order)
+        self._show(self.clock, is_shown=sheet.lacks_times)
+        self._show(self.length, is_shown=mapping.has_sessions and mapping.column_of(Role.LENGTH) is None)
+        self.setVisible(any(not field.isHidden() for field in self._shown_with))
+
+    def _show(self, field: QWidget, *, is_shown: bool) -> None:
+        field.setVisible(is_shown)
+        self._shown_with[field].setVisible(is_shown)
+
+    @Slot()
+    def _on_order_activated(self) -> None:
+        chosen = self.order.chosen
+        order = None if chosen is None else DayOrder(chosen)
+        self.edited.emit(lambda sheet: replace(sheet.mapping, day_order=order))
+
+    @Slot()
+    def _on_clock_edited(self) -> None:
+        clock = time(self.clock.time().hour(), self.clock.time().minute())
+        if self._mapping is not None and clock != self._mapping.clock:
+            self.edited.emit(lambda sheet: replace(sheet.mapping, clock=clock))
+
+    @Slot()
+    def _on_length_edited(self) -> None:
+        length = self.length.number
+        if self._mapping is not None and length != self._mapping.needle_length_mm:
+            self.edited.emit(lambda sheet: replace(sheet.mapping, needle_length_mm=length))
+
+
+class Outcome(QWidget):
+    """What is still open, or what the file becomes: scales to agree to, the first records, what stays out."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._words = desk.words
+        self.open = Label(tone=Tone.WAIT)
+        self.said = Label(is_strong=True)
+        self.samples = QGridLayout()
+        self.samples.setHorizontalSpacing(16)
+        self.samples.setVerticalSpacing(4)
+        self.samples.setColumnStretch(2, 1)
+        self.problems = Label(tone=Tone.STOP)
+        self.hints = Label(size=TextSize.SMALL, tone=Tone.MUTED)
+        self.scales = Label(size=TextSize.SMALL)
+        self.agree = Tick(desk.words("tracker-agree"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.open)
+        rows.addWidget(self.said)
+        rows.addLayout(self.samples)
+        for part in (self.hints, self.problems, self.scales, self.agree):
+            rows.addWidget(part)
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.agree.isHidden() or self.agree.is_ticked
+
+    def show_outcome(self, sheet: Sheet, state: PlanState | None) -> None:
+        """An agreement holds for the sentences that were agreed to."""
+        words = self._words
+        self._say(self.open, "\n".join(words("tracker-open", question=question) for question in sheet.open))
+        self._say(self.said, "" if state is None else state.said)
+        self._say(self.hints, "" if state is None else "\n".join(state.hints))
+        self._say(self.problems, "" if state is None else "\n".join(state.problems))
+        scales = "\n".join(map(words.label, sheet.to_agree))
+        if scales != self.scales.text():
+            self.agree.set_ticked(False)
+        self._say(self.scales, scales)
+        self.agree.setVisible(bool(scales))
+        self._show_samples(state)
+
+    def _show_samples(self, state: PlanState | None) -> None:
+        clear_layout(self.samples)
+        if state is None or not state.samples:
+            return
+        heads = ("tracker-head-row", "tracker-head-when", "tracker-head-what")
+        for at, head in enumerate(heads):
+            self.samples.addWidget(Label(self._words(head), TextSize.SMALL, Tone.MUTED, wraps=False), 0, at)
+        for row, sample in enumerate(state.samples, 1):
+            self.samples.addWidget(Label(sample.row, tone=Tone.MUTED, wraps=False), row, 0)
+            self.samples.addWidget(Label(sample.when, wraps=False), row, 1)
+            self.samples.addWidget(Label(sample.what), row, 2)
+
+    @staticmethod
+    def _say(label: Label, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
