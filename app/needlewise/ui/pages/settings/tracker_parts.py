@@ -104,7 +104,7 @@ class LinesGrid(QWidget):
             return words("tracker-scale-ours-top", top=int(scale.max))
         return words(f"tracker-scale-{value}")
 
-    def _on_choice_activated(self, name: str) -> None:
+    def _on_choice_activated(self, name: str, _index: int) -> None:
         meaning = self.choices[name].chosen or ""
         guidance = self._desk.guidance
 
@@ -113,7 +113,7 @@ class LinesGrid(QWidget):
 
         self.edited.emit(edit)
 
-    def _on_scale_activated(self, name: str) -> None:
+    def _on_scale_activated(self, name: str, _index: int) -> None:
         scale = self.scales[name].chosen or ""
         self.edited.emit(lambda sheet: with_scale(sheet.mapping, name, scale))
 
