@@ -38,12 +38,17 @@ gallery-act-details = Edit
 gallery-act-turn = Turn
 gallery-act-look = Crop or cover
 gallery-act-export = Export
+gallery-act-originals = Export the originals
 gallery-act-delete = Delete
 
 gallery-export-title = Where should the copies go?
 gallery-exported = { $count ->
     [one] 1 copy without any data beside the picture is in { $folder }.
    *[other] { $count } copies without any data beside the picture are in { $folder }.
+}
+gallery-exported-originals = { $count ->
+    [one] 1 original, as it came, is in { $folder }.
+   *[other] { $count } originals, as they came, are in { $folder }.
 }
 gallery-exported-missing = { $count ->
     [one] 1 picture is not here and was left out.

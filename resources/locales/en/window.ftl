@@ -46,5 +46,6 @@ window-help-key-search = Search the diary
 window-help-key-undo = Undo the last change
 window-help-key-help = This help
 window-help-key-steps = On a scale: the number itself, or arrow keys. Backspace takes the answer back.
+window-help-key-photos = On a chosen photo: open, edit, turn, crop or cover; on two of a view: compare
 window-help-key-compare = While two photos are compared: the keys that move them
 window-help-key-back = Back, without saving

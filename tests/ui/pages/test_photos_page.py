@@ -1,10 +1,11 @@
 """The page Photos on a real diary with real pictures."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -185,9 +186,9 @@ def test_that_photos_that_cannot_be_read_can_be_tried_again(
     [
         ((), set()),
         ((0,), set(Act) - {Act.COMPARE}),
-        ((0, 1), {Act.EXPORT, Act.DELETE}),
-        ((0, 2), {Act.COMPARE, Act.EXPORT, Act.DELETE}),
-        ((0, 1, 2), {Act.EXPORT, Act.DELETE}),
+        ((0, 1), {Act.EXPORT, Act.ORIGINALS, Act.DELETE}),
+        ((0, 2), {Act.COMPARE, Act.EXPORT, Act.ORIGINALS, Act.DELETE}),
+        ((0, 1, 2), {Act.EXPORT, Act.ORIGINALS, Act.DELETE}),
     ],
 )
 def test_that_only_what_makes_sense_is_offered(places: tuple[int, ...], acts: set[Act]) -> None:
@@ -227,6 +228,40 @@ def test_that_chosen_photos_are_exported_without_data_beside_the_picture(
     page.acting.export((photos[0].id,), tmp_path / "out")
     assert len(list((tmp_path / "out").iterdir())) == 1
     assert "1 copy" in page.gallery.acts.said.text()
+    page.acting.export((photos[0].id,), tmp_path / "as-they-came", originals=True)
+    (original,) = (tmp_path / "as-they-came").iterdir()
+    assert sha256(original.read_bytes()).hexdigest() == photos[0].sha256
+
+
+def test_that_an_export_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, desk: DeskOn, photos: list[Photo], tmp_path: Path
+) -> None:
+    page = shown(qtbot, desk)
+    choose(page, 0, 1)
+    seen: list[tuple[bool, str]] = []
+
+    def look(done: int, of: int) -> None:
+        seen.append((page.gallery.acts.stop.isVisible(), page.gallery.acts.said.text()))
+        page.gallery.acts.stop.click()
+
+    page.acting.progressed.connect(look)
+    page.acting.export(tuple(photo.id for photo in photos[:2]), tmp_path / "out")
+    assert seen[0] == (True, desk.words("tray-reading", done=0, of=2))
+    assert len(list((tmp_path / "out").iterdir())) < 2
+    assert page.gallery.acts.buttons[Act.EXPORT].isVisible()
+
+
+def test_that_a_drag_over_a_gap_still_chooses_in_reading_order(
+    qtbot: QtBot, desk: DeskOn, photos: list[Photo]
+) -> None:
+    page = shown(qtbot, desk)
+    tiles = page.gallery.list
+    first, last = (tiles.visualRect(page.gallery.model.index(place, 0)) for place in (0, 1))
+    select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    tiles.setSelection(QRect(first.center(), last.bottomRight() + QPoint(20, 6)), select)
+    assert [photo.id for photo in page.gallery.chosen] == [photo.id for photo in photos[:2]]
+    tiles.setSelection(QRect(last.bottomRight() + QPoint(20, 6), QSize(1, 1)), select)
+    assert page.gallery.chosen == (), "a click beside the tiles chooses none"
 
 
 def test_that_arrow_keys_and_shift_choose_in_reading_order(qtbot: QtBot, desk: DeskOn, photos: list[Photo]) -> None:

@@ -15,6 +15,7 @@ from kept_photos import a_kept_photo, bytes_of, files_of
 from needlewise.domain.photos import Hair, PhotoView
 from needlewise.services.diary import load_diary
 from needlewise.services.photo_tray import watch_folder
+from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos import tray_work
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
@@ -23,6 +24,7 @@ from needlewise.ui.pages.photos.tray_pane import TrayPane
 from needlewise.ui.pages.photos.tray_work import Course
 from needlewise.ui.pages.photos.waiting import next_without_view, shared, told
 from needlewise.ui.pages.photos.watched import WatchedPane
+from needlewise.ui.window import MainWindow
 
 SESSION = a_session(61, hour=20)
 """Of the third of March, on whose fourth the first picture below was taken."""
@@ -85,6 +87,7 @@ def test_that_what_is_said_of_several_holds_for_all_of_them(qtbot: QtBot, desk: 
     qtbot.mouseClick(pane.panel.hair.buttons["wet"], Qt.MouseButton.LeftButton)
     pane.panel.when.set_moment(at(50, 9))
     pane.panel.when.edited.emit()
+    assert desk.tray.items[0].session_id is None, "no session is near that day"
     assert {(item.view, item.hair, item.taken_at) for item in desk.tray.items} == {
         (PhotoView.MIDLINE, Hair.WET, at(50, 9))
     }
@@ -214,6 +217,19 @@ def test_that_a_folder_is_chosen_to_be_watched_and_let_go(qtbot: QtBot, desk: De
     qtbot.mouseClick(pane.card.stop, Qt.MouseButton.LeftButton)
     assert desk.tray.items == ()
     assert pane.card.stop.isHidden()
+
+
+def test_that_the_rail_says_quietly_how_many_wait(qtbot: QtBot, desk: DeskOn, files: list[Path]) -> None:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    photos = window.rail.buttons[PageId.PHOTOS]
+    desk.tray.read(files)
+    window.show_waiting()
+    assert photos.text() == f"{desk.words('window-page-photos')} · 3"
+    assert desk.words("window-photos-wait", count=3) in photos.accessibleName()
+    desk.opened.emit(None)
+    window.show_waiting()
+    assert photos.text() == desk.words("window-page-photos")
 
 
 def test_that_pictures_of_another_diary_do_not_wait_in_this_one(desk: DeskOn, files: list[Path]) -> None:

@@ -19,6 +19,7 @@ KEYS = (
     ("Ctrl+Z", "window-help-key-undo"),
     ("Ctrl+,", "window-help-key-settings"),
     ("0 … 9", "window-help-key-steps"),
+    ("Space E R X C", "window-help-key-photos"),
     ("?", "window-help-key-compare"),
     ("Esc", "window-help-key-back"),
     ("F1", "window-help-key-help"),

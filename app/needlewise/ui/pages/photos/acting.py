@@ -7,26 +7,40 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from needlewise.domain.photos import Photo
 from needlewise.services.changes import Change
 from needlewise.ui.file_dialogs import ask_for_folder
 from needlewise.ui.pages.photos.acts import Act
 from needlewise.ui.pages.photos.panes import PaneId
+from needlewise.ui.pages.photos.tray_work import Course
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.photo_export import PhotosExported
     from needlewise.ui.pages.photos.page import PhotosPage
 
+_PANES = {
+    Act.OPEN: PaneId.VIEWER,
+    Act.COMPARE: PaneId.COMPARE,
+    Act.DETAILS: PaneId.DETAILS,
+    Act.LOOK: PaneId.LOOK,
+}
+
 
 class Acting(QObject):
-    """Knows which pane does what; small things it does itself."""
+    """Knows which pane does what; small things it does itself. `progressed` carries how many copies are written and
+    of how many."""
+
+    progressed = Signal(int, int)
 
     def __init__(self, page: PhotosPage) -> None:
         super().__init__(page)
         self._page = page
+        self._course: Course | None = None
+        self.progressed.connect(page.gallery.acts.show_progress)
+        page.gallery.acts.stop_wanted.connect(self._on_stop_wanted)
 
     @Slot(object)
     def act(self, act: Act) -> None:
@@ -35,35 +49,41 @@ class Acting(QObject):
 
     @Slot(object, object)
     def act_with(self, act: Act, photos: tuple[Photo, ...]) -> None:
-        page = self._page
-        ids = tuple(photo.id for photo in photos)
+        page, ids = self._page, tuple(photo.id for photo in photos)
         if act is Act.TURN:
             page.desk.change(self, partial(_turn, photos[0]))
         elif act is Act.DELETE:
             page.desk.change(self, partial(_delete, ids))
-        elif act is Act.EXPORT:
-            ask_for_folder(page, page.desk.words("gallery-export-title"), partial(self.export, ids))
+        elif act in (Act.EXPORT, Act.ORIGINALS):
+            export = partial(self.export, ids, originals=act is Act.ORIGINALS)
+            ask_for_folder(page, page.desk.words("gallery-export-title"), export)
         else:
-            pane = {
-                Act.OPEN: PaneId.VIEWER,
-                Act.COMPARE: PaneId.COMPARE,
-                Act.DETAILS: PaneId.DETAILS,
-                Act.LOOK: PaneId.LOOK,
-            }[act]
-            page.open_pane(pane, photos)
+            page.open_pane(_PANES[act], photos)
 
     def take_photo(self) -> None:
         """Of the view that is looked at."""
-        page = self._page
-        if page.state is not None:
-            page.open_pane(PaneId.CAMERA)
+        if self._page.state is not None:
+            self._page.open_pane(PaneId.CAMERA)
 
-    def export(self, ids: tuple[str, ...], folder: Path) -> None:
-        """Copies without any data beside the picture."""
-        self._page.desk.ask(self, partial(_export, ids, folder), partial(self._say_exported, folder))
+    def export(self, ids: tuple[str, ...], folder: Path, *, originals: bool = False) -> None:
+        """Copies without any data beside the picture, or the very bytes."""
+        self._course = Course(self.progressed.emit)
+        work = partial(_export, ids, folder, originals, self._course)
+        then = partial(self._say_exported, folder, originals)
+        self._page.desk.ask(self, work, then, failed=self._on_failed)
 
-    def _say_exported(self, folder: Path, report: PhotosExported) -> None:
-        self._page.gallery.acts.say_exported(folder, report)
+    def _say_exported(self, folder: Path, originals: bool, report: PhotosExported) -> None:
+        self._page.gallery.acts.show_progress(0, 0)
+        self._page.gallery.acts.say_exported(folder, report, originals=originals)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._page.gallery.acts.show_progress(0, 0)
+        self._page.desk.report(error)
+
+    @Slot()
+    def _on_stop_wanted(self) -> None:
+        if self._course is not None:
+            self._course.cancel()
 
 
 def _turn(photo: Photo, ctx: AppContext) -> Change:
@@ -82,7 +102,9 @@ def _delete(ids: tuple[str, ...], ctx: AppContext) -> Change:
     return delete_photos(ctx, ids)
 
 
-def _export(ids: tuple[str, ...], folder: Path, ctx: AppContext) -> PhotosExported:
+def _export(ids: tuple[str, ...], folder: Path, originals: bool, course: Course, ctx: AppContext) -> PhotosExported:
     from needlewise.services.photo_export import export_photos
 
-    return export_photos(ctx, folder, ids=ids)
+    return export_photos(
+        ctx, folder, originals=originals, ids=ids, cancelled=course.is_cancelled, progress=course.progress
+    )

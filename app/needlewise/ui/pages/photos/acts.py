@@ -26,11 +26,13 @@ class Act(StrEnum):
     TURN = "turn"
     LOOK = "look"
     EXPORT = "export"
+    ORIGINALS = "originals"
     DELETE = "delete"
 
 
 _FOR_ONE = frozenset(Act) - {Act.COMPARE}
-_FOR_SEVERAL = frozenset({Act.EXPORT, Act.DELETE})
+_FOR_SEVERAL = frozenset({Act.EXPORT, Act.ORIGINALS, Act.DELETE})
+_IN_MENU_ONLY = frozenset({Act.ORIGINALS})
 
 
 def possible(photos: Sequence[Photo]) -> frozenset[Act]:
@@ -44,15 +46,19 @@ def possible(photos: Sequence[Photo]) -> frozenset[Act]:
 
 
 class ActsBar(QWidget):
-    """`wanted` carries an Act. Only what is possible is shown."""
+    """`wanted` carries an Act. Only what is possible is shown; while copies are written, how far that is, and
+    `stop_wanted` ends it."""
 
     wanted = Signal(object)
+    stop_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._words = desk.words
         self.said = Label(size=TextSize.SMALL, tone=Tone.MUTED)
-        self.buttons = {act: Button(desk.words(f"gallery-act-{act}"), Look.QUIET) for act in Act}
+        self.stop = Button(desk.words("tray-cancel"), Look.QUIET)
+        in_sight = [act for act in Act if act not in _IN_MENU_ONLY]
+        self.buttons = {act: Button(desk.words(f"gallery-act-{act}"), Look.QUIET) for act in in_sight}
         self._possible: frozenset[Act] = frozenset()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
@@ -61,6 +67,9 @@ class ActsBar(QWidget):
         for act, button in self.buttons.items():
             row.addWidget(button)
             button.clicked.connect(partial(self.wanted.emit, act))
+        row.addWidget(self.stop)
+        self.stop.hide()
+        self.stop.clicked.connect(self.stop_wanted)
         self.setFixedHeight(row.sizeHint().height())
         self.show_chosen((), "")
 
@@ -77,10 +86,20 @@ class ActsBar(QWidget):
             words = self._words("gallery-chosen", count=len(photos), photo=name)
         self.said.setText(words)
 
-    def say_exported(self, folder: Path, report: PhotosExported) -> None:
+    def show_progress(self, done: int, of: int) -> None:
+        """Nothing else is offered until the last is done."""
+        is_busy = done < of
+        self.stop.setVisible(is_busy)
+        for act, button in self.buttons.items():
+            button.setVisible(not is_busy and act in self._possible)
+        if is_busy:
+            self.said.setText(self._words("tray-reading", done=done, of=of))
+
+    def say_exported(self, folder: Path, report: PhotosExported, *, originals: bool) -> None:
         """Until something else is chosen."""
         words = self._words
-        said = [words("gallery-exported", count=report.written, folder=str(folder))]
+        id_ = "gallery-exported-originals" if originals else "gallery-exported"
+        said = [words(id_, count=report.written, folder=str(folder))]
         if report.missing:
             said.append(words("gallery-exported-missing", count=report.missing))
         said += [words(reason) for reason in report.failed]

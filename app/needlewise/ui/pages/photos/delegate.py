@@ -77,7 +77,8 @@ def paint_note(painter: QPainter, square: QRect, words: str, theme: Theme) -> No
 
 
 def paint_frame(painter: QPainter, square: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
-    """A hairline; a firm frame and a tick where it is selected; a dotted line around the one the keys act on."""
+    """A hairline; a firm frame and a tick where it is selected; within it a dashed line where the keys go on from, in
+    two colours, so that it is seen on any picture."""
     is_selected = bool(state & QStyle.StateFlag.State_Selected)
     is_under = bool(state & QStyle.StateFlag.State_MouseOver)
     edge = theme.colour("accent" if is_selected or is_under else "line")
@@ -89,8 +90,9 @@ def paint_frame(painter: QPainter, square: QRect, state: QStyle.StateFlag, theme
     if is_selected:
         _paint_tick(painter, square, edge, theme.colour("surface"))
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(theme.colour("ink"), 1, Qt.PenStyle.DotLine))
-        painter.drawRect(square.adjusted(-3, -3, 2, 2))
+        for token, style in (("surface", Qt.PenStyle.SolidLine), ("ink", Qt.PenStyle.DashLine)):
+            painter.setPen(QPen(theme.colour(token), 1, style))
+            painter.drawRect(square.adjusted(5, 5, -6, -6))
 
 
 def _paint_tick(painter: QPainter, square: QRect, ground: QColor, ink: QColor) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
     Slot,
@@ -142,13 +143,15 @@ class Grid(QListView):
         return False
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """In reading order, from the tile at the one corner to the tile at the other."""
-        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
-        if not (first.isValid() and last.isValid()):
+        """In reading order, from the tile nearest to the one corner to the tile nearest to the other."""
+        if not self._count or (rect.size() == QSize(1, 1) and not self.indexAt(rect.topLeft()).isValid()):
             self.selectionModel().select(QItemSelection(), command)
             return
-        lower, upper = sorted((first.row(), last.row()))
-        chosen = QItemSelection(self.model().index(lower, 0), self.model().index(upper, 0))
+        first, last = sorted(
+            self._layout.nearest(corner.x() - _SIDE_PX, corner.y() + self.verticalOffset())
+            for corner in (rect.topLeft(), rect.bottomRight())
+        )
+        chosen = QItemSelection(self.model().index(first, 0), self.model().index(last, 0))
         self.selectionModel().select(chosen, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:

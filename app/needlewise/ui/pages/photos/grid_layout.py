@@ -64,7 +64,7 @@ class Layout:
         """The tile at a point; None between tiles."""
         if not (self._counts and 0 <= y < self.height):
             return None
-        place = self._nearest(x, y)
+        place = self.nearest(x, y)
         box = self.box(place)
         is_inside = box.left <= x < box.left + box.width and box.top <= y < box.top + box.height
         return place if is_inside else None
@@ -73,8 +73,8 @@ class Layout:
         """The tiles of all rows that reach into a stretch of the height."""
         if not self._counts or bottom <= 0 or top >= self.height:
             return range(0)
-        first = self._nearest(0, max(top, 0))
-        last = self._nearest(self._width, min(bottom, self.height) - 1)
+        first = self.nearest(0, max(top, 0))
+        last = self.nearest(self._width, min(bottom, self.height) - 1)
         return range(first, last + 1)
 
     def sections_within(self, top: int, bottom: int) -> range:
@@ -88,7 +88,7 @@ class Layout:
         section = bisect_right(self._starts, place) - 1
         is_first_row = place - self._starts[section] < self.columns
         top = self._tops[section] - 1 if is_first_row else box.top - self._row
-        return place if top < 0 else self._nearest(box.left, top)
+        return place if top < 0 else self.nearest(box.left, top)
 
     def below(self, place: int) -> int:
         box = self.box(place)
@@ -96,10 +96,12 @@ class Layout:
         row = (place - self._starts[section]) // self.columns
         is_last_row = row == (self._counts[section] - 1) // self.columns
         top = self._tops[section + 1] + self._heading if is_last_row else box.top + self._row
-        return place if top >= self.height else self._nearest(box.left, top)
+        return place if top >= self.height else self.nearest(box.left, top)
 
-    def _nearest(self, x: int, y: int) -> int:
-        """The tile of the row at `y` that lies nearest to `x`; in a heading, of the row below it."""
+    def nearest(self, x: int, y: int) -> int:
+        """The tile of the row at `y` that lies nearest to `x`; in a heading, of the row below it. Not without
+        tiles."""
+        y = min(max(0, y), self.height - 1)
         section = self._section_at(y)
         row = max(0, (y - self._tops[section] - self._heading) // self._row)
         column = min(max(0, x // (self.tile + self._measures.gap)), self.columns - 1)

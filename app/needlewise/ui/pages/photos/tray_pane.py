@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
+from needlewise.domain.moments import Moment
 from needlewise.domain.photos import Hair, PhotoView
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.ui.desk import Desk
@@ -148,7 +150,10 @@ class TrayPane(Pane):
         self.tray.tell({item.id for item in self.view.chosen}, hair=hair)
 
     @Slot(object)
-    def _on_panel_told(self, said: dict[str, object]) -> None:
+    def _on_panel_told(self, said: dict[str, Any]) -> None:
+        """Another time makes another session likely."""
+        if "taken_at" in said:
+            said = {**said, "session_id": _proposed(self.panel.sessions, said["taken_at"])}
         self.tray.tell({item.id for item in self.view.chosen}, **said)
 
     @Slot()
@@ -168,6 +173,12 @@ def _scrolling(panel: TrayPanel, theme: Theme) -> QScrollArea:
     area.setWidget(panel)
     area.setFixedWidth(theme.scaled(WIDTH_PX))
     return area
+
+
+def _proposed(sessions: Sequence[NeedlingSession], moment: Moment) -> str | None:
+    from needlewise.services.photo_dates import proposed_session
+
+    return proposed_session(sessions, moment)
 
 
 def _sessions(ctx: AppContext) -> tuple[NeedlingSession, ...]:

@@ -33,7 +33,7 @@ class TrayPanel(Card):
         super().__init__()
         self._desk = desk
         words = desk.words
-        self._sessions: tuple[NeedlingSession, ...] = ()
+        self.sessions: tuple[NeedlingSession, ...] = ()
         self.chosen_label = Label(is_strong=True)
         self.chips = [self._chip(number) for number in range(len(VIEWS))]
         self.how = Label(size=TextSize.SMALL, tone=Tone.MUTED)
@@ -48,7 +48,7 @@ class TrayPanel(Card):
         self._connect()
 
     def show_sessions(self, sessions: tuple[NeedlingSession, ...]) -> None:
-        self._sessions = sessions
+        self.sessions = sessions
 
     def show_items(self, items: Items) -> None:
         """The chosen ones; what they do not share stands blank."""
@@ -65,7 +65,7 @@ class TrayPanel(Card):
         self.hair.choose(_HAIR_UNSAID if hair is None else hair.value)
         self._show_time(items)
         days = days_of(items)
-        self.session.offer(options_near(self._sessions, days, words))
+        self.session.offer(options_near(self.sessions, days, words))
         self.session.choose(shared(items, "session_id"))
 
     def _show_time(self, items: Items) -> None:
