@@ -341,6 +341,14 @@ def test_that_a_glance_shows_a_photo_as_it_is_turned_and_cropped(ctx: AppContext
     assert look_closer(seen).days_apart == 90
 
 
+def test_that_a_tight_crop_is_read_from_the_original(ctx: AppContext) -> None:
+    large = kept_photo(ctx, 0, size=(3200, 2400))
+    part = Area(left=0.5, top=0.5, right=0.9, bottom=0.9)
+    for photo, edge_px in ((large, 1600), (replace(large, crop=part), 1280)):
+        picture = glance(ctx, a_diary(), photo, kept_photo(ctx, 90 + edge_px)).pictures[0]
+        assert isinstance(picture, Pixels) and picture.width == edge_px
+
+
 def test_that_a_time_of_the_same_moment_still_gives_an_order() -> None:
     one, other = a_photo(0, id="b" * 8), a_photo(0, id="a" * 8, taken_at=at(0, 12))
     assert photos_of_view(a_diary(photos=[one, other]), PhotoView.VERTEX) == (other, one)

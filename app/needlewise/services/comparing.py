@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from needlewise.analysis.rules.records import PHOTO_AFTER_SESSION_H
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET, Photo, PhotoView
@@ -29,6 +30,8 @@ SAVED_EDGE_PX = 2000
 """The longer edge of each picture in a pair that is saved."""
 PROPOSED_VIEWS = (*FULL_SET, PhotoView.CLOSE_UP)
 """Those of which two photos are meant to show the same place, for change over time."""
+_ENOUGH_EDGE_PX = 800
+"""Sharpness is read at this size."""
 _MOST_TRIED = 6
 """Pairs of a view whose pictures are looked at before the view is left out."""
 
@@ -187,7 +190,7 @@ def describe_photo(photo: Photo, hours_since: float | None) -> tuple[Message, ..
     """When it was taken, and in which state: wet or dry, and how long after a session."""
     if hours_since is None:
         session = message("compare-no-session")
-    elif hours_since < 72:
+    elif hours_since < PHOTO_AFTER_SESSION_H:
         session = message("compare-hours-since", hours=round(hours_since))
     else:
         session = message("compare-days-since", days=int(hours_since // 24))
@@ -223,14 +226,16 @@ def _furthest_comparable(ctx: AppContext, diary: Diary, view: PhotoView) -> Comp
 
 
 def _small_picture(ctx: AppContext, photo: Photo) -> Pixels | Message:
-    """From the preview that is kept, which shows the photo before it is turned and cropped."""
-    data = preview(ctx, replace(photo, turns=None, crop=None, covers=None))
+    """From the preview that is kept, which shows the photo before it is turned and cropped; from the original where
+    too little of that is left."""
     try:
-        if data is None:
-            data = _original(ctx, photo)
-        return upright_pixels(data, name_of(photo), look_of(photo), PREVIEW_EDGE_PX)
+        data = preview(ctx, replace(photo, turns=None, crop=None, covers=None)) or _original(ctx, photo)
+        pixels = upright_pixels(data, name_of(photo), look_of(photo), PREVIEW_EDGE_PX)
+        if photo.crop is not None and max(pixels.width, pixels.height) < _ENOUGH_EDGE_PX:
+            pixels = _picture(ctx, photo, PREVIEW_EDGE_PX)
     except InputError as error:
         return error.message
+    return pixels
 
 
 def _picture(ctx: AppContext, photo: Photo, most_edge_px: int) -> Pixels:

@@ -90,16 +90,15 @@ class ComparePane(QWidget):
         self.view.show_mode(mode)
         self._pace()
 
-    def focus_first(self) -> None:
-        self.view.setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_left = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_marking = self.marking.points is not None
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.step(0 if is_left else 1, -1 if key is Qt.Key.Key_PageUp else 1)
+        elif key is Qt.Key.Key_Escape and is_marking:
+            self.marking.end()
         elif key is Qt.Key.Key_Escape:
-            self.marking.end() if is_marking else self.closed.emit()
+            self.closed.emit()
         elif key is Qt.Key.Key_Backspace and is_marking:
             self.marking.take_back()
         elif key is Qt.Key.Key_Space and self.view.state.mode is Mode.BLINK:
@@ -144,6 +143,7 @@ class ComparePane(QWidget):
     def _look_at(self, shelf: Shelf) -> None:
         """Steps go on from here at once, whether or not the pictures have come."""
         self.marking.end()
+        self.saved.hide()
         self.shelf, self._ids = shelf, (shelf.pair[0].id, shelf.pair[1].id)
         self._desk.jobs.forget(self, "closer")
         self._desk.ask(self, partial(look, shelf), self._on_looked, topic="look")
