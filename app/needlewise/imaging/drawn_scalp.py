@@ -75,32 +75,34 @@ def _draw_hair(
     that_day: np.random.Generator,
     density: float,
 ) -> None:
-    x, y = _follicles(view, head, density)
+    """Chance is asked for every follicle, whether it shows a hair or not, so that thinner hair is the same hair."""
+    x, y = _follicles(view, head)
+    grows = head.uniform(0, 1, x.size) < density * _coverage(view, x, y).clip(0, 1)
     lies_anew = that_day.uniform(0, 1, x.size) < _LIES_ANEW
     angle = _direction(view, x, y) + head.uniform(-0.25, 0.25, x.size)
     angle = angle + np.where(lies_anew, that_day.uniform(-0.35, 0.35, x.size), 0)
     bend = head.uniform(-0.13, 0.13, x.size)
+    colours = (_HAIR * head.uniform(0.7, 1.5, (x.size, 1))).astype(int)[grows].tolist()
+    widths = head.choice((1, 1, 2), x.size)[grows].tolist()
     step_px = _HAIR_PX / (_STRAND_POINTS - 1) * (1.6 if view is PhotoView.CLOSE_UP else 1.0)
     path: list[Floats] = [np.stack((x * _CANVAS[0], y * _CANVAS[1]), axis=1)]
     for _ in range(_STRAND_POINTS - 1):
         path.append(path[-1] + step_px * np.stack((np.cos(angle), np.sin(angle)), axis=1))
         angle = angle + bend
-    strands = np.stack(path, axis=1).reshape(x.size, -1).tolist()
-    colours = (_HAIR * head.uniform(0.7, 1.5, (x.size, 1))).astype(int).tolist()
-    widths = head.choice((1, 1, 2), x.size).tolist()
+    strands = np.stack(path, axis=1).reshape(x.size, -1)[grows].tolist()
     for strand, colour, width in zip(strands, colours, widths, strict=True):
         draw.line(strand, fill=tuple(colour), width=width)
 
 
-def _follicles(view: PhotoView, chance: np.random.Generator, density: float) -> tuple[Floats, Floats]:
-    """Places of hairs, from 0 to 1 across and down, in row after row from the top, each a little off its mark."""
+def _follicles(view: PhotoView, head: np.random.Generator) -> tuple[Floats, Floats]:
+    """Places where hair may grow, from 0 to 1 across and down, in row after row from the top, each a little off its
+    mark."""
     apart = _BETWEEN_PX * (2 if view is PhotoView.CLOSE_UP else 1)
     rows, columns = math.ceil(_CANVAS[1] / apart), math.ceil(_CANVAS[0] / (2 * apart))
     row, column = np.mgrid[0:rows, 0:columns].reshape(2, -1)
-    x = ((2 * column + row % 2) * apart + chance.uniform(-3, 3, row.size)) / _CANVAS[0]
-    y = (row * apart + chance.uniform(-3, 3, row.size)) / _CANVAS[1]
-    grows = chance.uniform(0, 1, row.size) < density * _coverage(view, x, y).clip(0, 1)
-    return x[grows], y[grows]
+    x = ((2 * column + row % 2) * apart + head.uniform(-3, 3, row.size)) / _CANVAS[0]
+    y = (row * apart + head.uniform(-3, 3, row.size)) / _CANVAS[1]
+    return x, y
 
 
 def _coverage(view: PhotoView, x: Floats, y: Floats) -> Floats:
