@@ -31,7 +31,7 @@ from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
 from needlewise.report.model import ReportModel
 from needlewise.report.options import Paper, ReportOptions, Section
-from needlewise.report.typst_render import render, spare_pt
+from needlewise.report.typst_render import render, render_pages, spare_pt
 from needlewise.services.reporting import report_model, write_report
 
 NOW = Moment.parse("2028-01-01T10:00+01:00")
@@ -278,3 +278,10 @@ def test_that_a_report_that_cannot_be_set_leaves_the_old_file(
         write_report(diary, guidance, assess(diary, guidance, day(0)), out, ReportOptions(), catalogue, NOW)
     assert out.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["r.pdf"]
+
+
+def test_that_the_pages_shown_are_the_pages_that_print(made: Made) -> None:
+    model = made(*a_long_diary(years=1))
+    pages = render_pages(model, 50)
+    assert len(pages) == len(words_of(render(model)))
+    assert all(page.startswith(b"\x89PNG") for page in pages)

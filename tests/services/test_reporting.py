@@ -17,7 +17,7 @@ from needlewise.domain.treatments import TreatmentKind
 from needlewise.errors import OutputError
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.services.reporting import Paper, ReportOptions, preview_report, write_report
+from needlewise.services.reporting import Paper, ReportOptions, write_report
 
 NOW = Moment.parse("2026-08-01T10:00+02:00")
 Written = Callable[..., bytes]
@@ -196,11 +196,3 @@ def test_that_a_file_that_cannot_be_written_is_said_in_words_and_the_old_one_sta
     with pytest.raises(OutputError) as caught:
         write_report(diary, guidance, assessment, tmp_path / "no" / "r.pdf", ReportOptions(), catalogue, NOW)
     assert str(tmp_path / "no") in catalogue.text(caught.value.message)
-
-
-def test_that_the_preview_shows_the_pages_that_will_print(guidance: Guidance, catalogue: Catalogue) -> None:
-    diary, as_of = a_long_diary(years=1)
-    assessment = assess(diary, guidance, as_of)
-    pages = preview_report(diary, guidance, assessment, ReportOptions(), catalogue, NOW, dots_per_inch=50)
-    assert len(pages) == 2
-    assert all(page.startswith(b"\x89PNG") for page in pages)

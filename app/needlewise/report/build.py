@@ -51,7 +51,7 @@ def build_report(
     """The first page without its charts. `diary` holds what was recorded up to the day assessed; `words` count days
     where the report is anonymous."""
     span = facts.span
-    within = reported(diary, span)
+    within = _reported(diary, span)
     long = _long_parts(within, guidance, facts, options, words)
     follow = Section.DETAILS in options.sections
 
@@ -94,7 +94,7 @@ def with_pages_on_request(
     model: ReportModel, diary: Diary, guidance: Guidance, facts: Facts, options: ReportOptions, words: Catalogue
 ) -> ReportModel:
     """The report with its photos and its lists, which take time to set and do not change the first page."""
-    within = reported(diary, facts.span)
+    within = _reported(diary, facts.span)
     with_notes = not options.anonymise
     lists = []
     if Section.SESSIONS in options.sections:
@@ -111,7 +111,7 @@ def _made(now: Moment, options: ReportOptions, words: Catalogue) -> str:
     return words.text("report-made", day=on(now.day, words), version=release)
 
 
-def reported(diary: Diary, span: Span) -> Diary:
+def _reported(diary: Diary, span: Span) -> Diary:
     """The days of the span, by time, with every treatment and event: those before it explain what came in it."""
     within = diary.between(span.first, span.last)
     return replace(

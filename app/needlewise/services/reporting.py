@@ -21,7 +21,7 @@ from needlewise.report.figures import illustrated, wanted_room_pt
 from needlewise.report.limits import LADDER, Limits
 from needlewise.report.model import ReportModel
 from needlewise.report.options import LISTS, USUAL, Paper, ReportOptions, Section
-from needlewise.report.typst_render import render, render_pages, spare_pt
+from needlewise.report.typst_render import render, spare_pt
 from needlewise.services.charting import (
     days_after,
     median_settled,
@@ -38,7 +38,6 @@ __all__ = [
     "Paper",
     "ReportOptions",
     "Section",
-    "preview_report",
     "report_model",
     "save_report",
     "write_report",
@@ -64,20 +63,6 @@ def save_report(report: ReportModel, out: Path) -> None:
     pdf = render(report)
     with replacing(out) as file:
         file.write(pdf)
-
-
-def preview_report(
-    diary: Diary,
-    guidance: Guidance,
-    assessment: Assessment,
-    options: ReportOptions,
-    catalogue: Catalogue,
-    now: Moment,
-    *,
-    dots_per_inch: float = 110,
-) -> list[bytes]:
-    """The pages as they will print, as PNG."""
-    return render_pages(report_model(diary, guidance, assessment, options, catalogue, now), dots_per_inch)
 
 
 def report_model(

@@ -162,8 +162,8 @@ def test_that_the_report_goes_to_a_printer_page_by_page(desk: DeskOn, qtbot: QtB
     printed = PdfReader(tmp_path / "printed.pdf").pages
     assert len(printed) == len(page.pages.pages)
     assert (round(printed[0].mediabox.width), round(printed[0].mediabox.height)) == (612, 792)
-    assert page.saved.text() == "Sent to the printer."
-    assert not page.open.isVisible()
+    assert page.made.said.text() == "Sent to the printer."
+    assert not page.made.open.isVisible()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -102,16 +102,16 @@ def test_that_the_report_is_saved_as_pdf_and_can_then_be_opened(
     page: ReportPage, desk: DeskOn, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr("needlewise.ui.pages.report.page.open_file", opened.append)
-    monkeypatch.setattr("needlewise.ui.pages.report.page.show_in_folder", opened.append)
-    assert not page.open.isVisible()
+    monkeypatch.setattr("needlewise.ui.pages.report.made.open_file", opened.append)
+    monkeypatch.setattr("needlewise.ui.pages.report.made.show_in_folder", opened.append)
+    assert not page.made.open.isVisible()
     save_as(page, qtbot, tmp_path / "for-the-doctor")
     out = tmp_path / "for-the-doctor.pdf"
     assert out.read_bytes().startswith(b"%PDF")
-    qtbot.mouseClick(page.open, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.show_folder, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.made.open, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.made.show_folder, Qt.MouseButton.LeftButton)
     assert opened == [out, out]
-    assert "for-the-doctor.pdf" in page.saved.text()
+    assert "for-the-doctor.pdf" in page.made.said.text()
 
 
 def test_that_a_cancelled_dialog_does_nothing(page: ReportPage, desk: DeskOn, qtbot: QtBot) -> None:
@@ -120,14 +120,14 @@ def test_that_a_cancelled_dialog_does_nothing(page: ReportPage, desk: DeskOn, qt
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("needlewise-2026-04-11.pdf")
     dialog.reject()
-    assert not page.open.isVisible()
+    assert not page.made.open.isVisible()
     assert desk.errors == []
 
 
 def test_that_a_folder_that_cannot_be_written_ends_in_words(page: ReportPage, desk: DeskOn, tmp_path: Path) -> None:
     page._write(tmp_path / "nowhere" / "report.pdf")
     assert [type(error) for error in desk.errors] == [OutputError]
-    assert not page.open.isVisible()
+    assert not page.made.open.isVisible()
 
 
 def test_that_an_empty_diary_has_nothing_to_report(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:

@@ -18,9 +18,10 @@ from needlewise.errors import NeedlewiseError
 from needlewise.report.options import PhotoIds, ReportChoice
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
-from needlewise.ui.file_dialogs import ask_where_to_save, open_file, show_in_folder
+from needlewise.ui.file_dialogs import ask_where_to_save
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
+from needlewise.ui.pages.report.made import MadeStrip
 from needlewise.ui.pages.report.options import OptionsCard
 from needlewise.ui.pages.report.presenter import UNCHOSEN, file_name, options_of
 from needlewise.ui.pages.report.work import (
@@ -39,7 +40,7 @@ from needlewise.ui.pages.report.work import (
 )
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.pages_view import PagesView
-from needlewise.ui.widgets.text import Button, Label, Look, Tone
+from needlewise.ui.widgets.text import Button, Look
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -63,17 +64,13 @@ class ReportPage(Page):
         self._report: ReportModel | None = None
         self._kept: ReportChoice | None = None
         self._copied: tuple[tuple[Photo, ...], tuple[PrintedPair, ...]] = ((), ())
-        self._saved_to: Path | None = None
         self.options = OptionsCard(desk)
         self.save = Button(words("report-page-save"), Look.PRIMARY)
         self.print = Button(words("report-page-print"))
-        self.saved = Label(tone=Tone.MUTED)
-        self.open = Button(words("report-page-open"), Look.QUIET)
-        self.show_folder = Button(words("report-page-folder"), Look.QUIET)
+        self.made = MadeStrip(words)
         self.pages = PagesView(desk.theme, words("report-page-preview"), words("report-page-making"))
         self.empty = Empty(words("report-page-empty"), words("report-page-empty-do"), words("report-page-empty-act"))
-        self._made = QWidget()
-        self._links = QWidget()
+        self._both = QWidget()
         self._lay_out_page()
         self._connect()
 
@@ -83,7 +80,7 @@ class ReportPage(Page):
     def render_state(self, loaded: Loaded) -> None:
         """Fills in the question, unless it is being written just now."""
         self.empty.setVisible(loaded.is_empty)
-        self._made.setVisible(not loaded.is_empty)
+        self._both.setVisible(not loaded.is_empty)
         self.save.setVisible(not loaded.is_empty)
         self.print.setVisible(not loaded.is_empty)
         person = loaded.diary.person or Person()
@@ -99,23 +96,18 @@ class ReportPage(Page):
         chooser.setWidget(self.options)
         self._chooser = chooser
         self._on_theme_changed()
-        across = QHBoxLayout(self._made)
+        across = QHBoxLayout(self._both)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(2 * UNIT_PX)
         across.addWidget(chooser)
         across.addWidget(self.pages, 1)
-        links = QHBoxLayout(self._links)
-        links.setContentsMargins(0, 0, 0, 0)
-        links.addWidget(self.saved, 1)
-        links.addWidget(self.open)
-        links.addWidget(self.show_folder)
-        for widget in (self._links, self.empty, self._made, self.save, self.print):
+        for widget in (self.empty, self._both, self.save, self.print):
             widget.hide()
         self.head_row.addWidget(self.print)
         self.head_row.addWidget(self.save)
-        self.column.addWidget(self._links)
+        self.column.addWidget(self.made)
         self.column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addWidget(self._made, 1)
+        self.column.addWidget(self._both, 1)
 
     def _connect(self) -> None:
         self.options.changed.connect(self._on_options_changed)
@@ -125,8 +117,6 @@ class ReportPage(Page):
         self.save.clicked.connect(self._on_save_clicked)
         self.print.clicked.connect(self._on_print_clicked)
         self.desk.theme.changed.connect(self._on_theme_changed)
-        self.open.clicked.connect(self._on_open_clicked)
-        self.show_folder.clicked.connect(self._on_show_folder_clicked)
         self.empty.act.clicked.connect(partial(self.desk.go, PageId.SESSION))
 
     def _on_loaded(self, loaded: Loaded) -> None:
@@ -135,6 +125,7 @@ class ReportPage(Page):
             self.options.choose(loaded.choice or UNCHOSEN, loaded.last_made)
             self._kept = self.options.chosen
         self._loaded = loaded
+        self._copied = ((), ())
         self.options.pairs.show_photos(loaded.diary.photos)
         self.render_state(loaded)
         self._preview()
@@ -173,6 +164,9 @@ class ReportPage(Page):
         pairs = choice.pairs if choice.has_photos and choice.pairs else ()
         photos = {photo.id: photo for photo in loaded.diary.photos}
         needed = tuple(photos[id_] for pair in pairs for id_ in pair)
+        if not needed:
+            then(wanted)
+            return
         if self._copied[0] == needed:
             then(replace(wanted, pairs=self._copied[1]))
             return
@@ -247,15 +241,10 @@ class ReportPage(Page):
         ask_where_to_save(self, words("report-page-save-title"), name, kinds, self._write)
 
     def _write(self, out: Path) -> None:
-        if self._loaded is not None:
-            self._with_copies(
-                lambda wanted: self.desk.ask_files(self, partial(write, wanted, out), lambda _: self._say_saved(out))
-            )
+        def on_set(wanted: Wanted) -> None:
+            self.desk.ask_files(self, partial(write, wanted, out), lambda _: self._note_made(out))
 
-    def _say_saved(self, out: Path) -> None:
-        self._saved_to = out
-        self._say_made(self.desk.words("report-page-saved", file=out.name, folder=str(out.parent)))
-        self.open.setFocus()
+        self._with_copies(on_set)
 
     @Slot()
     def _on_print_clicked(self) -> None:
@@ -275,34 +264,22 @@ class ReportPage(Page):
         dialog.show()
 
     def _print_on(self, printer: QPrinter) -> None:
-        said = self.desk.words("report-page-printed")
-        self._saved_to = None
-        self._with_copies(
-            lambda wanted: self.desk.ask_files(
-                self, partial(print_out, wanted, printer), lambda _: self._say_made(said)
-            )
-        )
+        def on_set(wanted: Wanted) -> None:
+            self.desk.ask_files(self, partial(print_out, wanted, printer), lambda _: self._note_made(None))
 
-    def _say_made(self, words: str) -> None:
-        self.saved.setText(words)
-        self._links.show()
-        for link in (self.open, self.show_folder):
-            link.setVisible(self._saved_to is not None)
+        self._with_copies(on_set)
+
+    def _note_made(self, file: Path | None) -> None:
+        """None for a report that went to a printer."""
+        if file is None:
+            self.made.say_printed()
+        else:
+            self.made.say_saved(file)
         self.desk.ask(self, note_made, self.options.know_last_made)
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self._chooser.setFixedWidth(self.desk.theme.scaled(_OPTIONS_PX))
-
-    @Slot()
-    def _on_open_clicked(self) -> None:
-        if self._saved_to is not None:
-            open_file(self._saved_to)
-
-    @Slot()
-    def _on_show_folder_clicked(self) -> None:
-        if self._saved_to is not None:
-            show_in_folder(self._saved_to)
 
 
 def _nothing(_: object) -> None:
