@@ -150,26 +150,26 @@ def test_that_dragging_moves_and_stops_where_the_pictures_end(view: PictureView)
 @pytest.mark.parametrize(
     ("key", "zoom", "turn_deg"),
     [
-        (Qt.Key.Key_Plus, 1.25, 0),
-        (Qt.Key.Key_Minus, 0.8, 0),
-        (Qt.Key.Key_BracketLeft, 1, -0.5),
-        (Qt.Key.Key_BraceRight, 1, 5),
+        ("+", 1.25, 0),
+        ("-", 0.8, 0),
+        ("[", 1, -0.5),
+        ("}", 1, 5),
     ],
 )
-def test_that_keys_zoom_and_turn(qtbot: QtBot, view: PictureView, key: Qt.Key, zoom: float, turn_deg: float) -> None:
+def test_that_keys_zoom_and_turn(qtbot: QtBot, view: PictureView, key: str, zoom: float, turn_deg: float) -> None:
     fit = view.zoom
     qtbot.keyClick(view, key)
     assert view.state.place is not None
     assert (view.zoom / fit, view.state.place.turn_deg) == pytest.approx((zoom, turn_deg))
-    qtbot.keyClick(view, Qt.Key.Key_F)
+    qtbot.keyClick(view, "f")
     assert (view.zoom, view.state.place.turn_deg) == (fit, 0)
 
 
 def test_that_one_shows_a_dot_for_each_pixel_and_zero_turns_upright(qtbot: QtBot, view: PictureView) -> None:
-    qtbot.keyClick(view, Qt.Key.Key_1)
+    qtbot.keyClick(view, "1")
     assert view.zoom == pytest.approx(view.devicePixelRatioF() * 1.0)
     view.turn_by(33)
-    qtbot.keyClick(view, Qt.Key.Key_0)
+    qtbot.keyClick(view, "0")
     assert view.state.place is not None and view.state.place.turn_deg == pytest.approx(0)
 
 

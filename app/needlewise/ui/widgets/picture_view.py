@@ -96,27 +96,28 @@ class PictureView(PairCanvas):
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        acts: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Plus: lambda: self.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: self.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: self.zoom_by(1 / ZOOM_STEP),
-            Qt.Key.Key_F: self.fit,
-            Qt.Key.Key_Home: self.fit,
-            Qt.Key.Key_1: self.show_true_size,
-            Qt.Key.Key_0: self.turn_upright,
-            Qt.Key.Key_BracketLeft: lambda: self.turn_by(-FINE_TURN_DEG),
-            Qt.Key.Key_BracketRight: lambda: self.turn_by(FINE_TURN_DEG),
-            Qt.Key.Key_BraceLeft: lambda: self.turn_by(-COARSE_TURN_DEG),
-            Qt.Key.Key_BraceRight: lambda: self.turn_by(COARSE_TURN_DEG),
+        """Signs go by what is written, as brackets are typed with other keys held on many keyboards."""
+        key = Qt.Key(event.key())
+        acts: dict[str, Callable[[], None]] = {
+            "+": lambda: self.zoom_by(ZOOM_STEP),
+            "=": lambda: self.zoom_by(ZOOM_STEP),
+            "-": lambda: self.zoom_by(1 / ZOOM_STEP),
+            "f": self.fit,
+            "1": self.show_true_size,
+            "0": self.turn_upright,
+            "[": lambda: self.turn_by(-FINE_TURN_DEG),
+            "]": lambda: self.turn_by(FINE_TURN_DEG),
+            "{": lambda: self.turn_by(-COARSE_TURN_DEG),
+            "}": lambda: self.turn_by(COARSE_TURN_DEG),
         }
-        is_bare = not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key in _ARROWS:
-            self._on_arrow(*_ARROWS[key], modifiers)
+            self._on_arrow(*_ARROWS[key], event.modifiers())
         elif self.is_marking and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_X):
             self._on_marking_key(key)
-        elif is_bare and key in acts:
-            acts[key]()
+        elif key is Qt.Key.Key_Home:
+            self.fit()
+        elif event.text().lower() in acts:
+            acts[event.text().lower()]()
         else:
             super().keyPressEvent(event)
 
