@@ -250,10 +250,22 @@ def test_that_previews_of_many_waiting_pictures_are_not_all_held(
     assert len(kept) == 4 and all(kept)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may look into every folder")
-def test_that_a_folder_that_may_not_be_looked_into_is_named(ctx: AppContext, tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(0o000)
-    assert ids(read_pictures(ctx, [tmp_path / "closed"])) == ["photos-folder-failed"]
+def test_that_a_folder_that_may_not_be_looked_into_is_named_and_the_rest_read(
+    ctx: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "phone", "a.jpg")
+    put(tmp_path / "phone" / "closed", "b.jpg")
+    really = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return really(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    intake = read_pictures(ctx, [tmp_path / "phone"])
+    assert len(intake.waiting) == 1 and ids(intake) == ["photos-folder-failed"]
+    assert intake.refused[0].args["folder"] == str(tmp_path / "phone" / "closed")
 
 
 def test_that_a_photo_in_the_trash_can_be_taken_in_again(ctx: AppContext, tmp_path: Path) -> None:

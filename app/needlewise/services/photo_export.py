@@ -56,7 +56,7 @@ def export_photos(
         except InputError as error:
             report.failed.append(error.message)
             continue
-        with replacing(folder / f"{name}{ending}") as out:
+        with replacing(folder / f"{name}{ending}", sweeps=report.written == 0) as out:
             out.write(copy)
         report.written += 1
     progress(len(photos), len(photos))
