@@ -23,6 +23,7 @@ from needlewise.report.options import MOST_PAIRS
 from needlewise.services.diary import load_diary
 from needlewise.services.report_photos import MOST_BYTES, PRINTED_EDGE_PX, copy_for_paper, printed_pairs
 from needlewise.services.reporting import ReportOptions, write_report
+from pdfs import tagged
 from pictures import a_picture
 
 GREY = (128, 128, 128)
@@ -77,9 +78,12 @@ def test_that_the_pictures_hold_nothing_but_themselves_and_have_words_for_the_bl
     assert not any(image.getexif() or "comment" in image.info for image in drawn)
     data = (tmp_path / "report.pdf").read_bytes()
     assert b"Exif" not in data and b"A phone" not in data
-    root = report.trailer["/Root"]
-    said = str(root["/StructTreeRoot"]["/K"]) + data.decode("latin-1")
-    assert root["/MarkInfo"]["/Marked"] and "Figure" in said
+    described = [figure["/Alt"] for figure in tagged(report, "/Figure") if figure["/Alt"].startswith("Photo")]
+    assert [alt.split(" · ")[0] for alt in described] == [
+        "Photo, Vertex (crown): 3 Jan 2026",
+        "Photo, Vertex (crown): 1 Apr 2026",
+    ]
+    assert "In use: Foam 5 %" in described[1]
 
 
 def test_that_what_is_cropped_or_covered_is_not_in_the_file(ctx: AppContext, tmp_path: Path) -> None:

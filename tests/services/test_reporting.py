@@ -18,6 +18,7 @@ from needlewise.errors import OutputError
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.services.reporting import Paper, ReportOptions, write_report
+from pdfs import tagged
 
 NOW = Moment.parse("2026-08-01T10:00+02:00")
 Written = Callable[..., bytes]
@@ -51,23 +52,12 @@ def test_that_the_file_is_a_tagged_pdf_with_title_and_language(written: Written)
     assert b"pdfuaid" in root["/Metadata"].get_data()
 
 
-def _tags(node: Any) -> list[Any]:
-    node = node.get_object() if hasattr(node, "get_object") else node
-    if isinstance(node, list):
-        return [tag for child in node for tag in _tags(child)]
-    if not isinstance(node, dict):
-        return []
-    return [node, *_tags(node.get("/K", []))]
-
-
 def test_that_charts_have_their_description_and_tables_their_heads(written: Written) -> None:
-    root = PdfReader(BytesIO(written(a_long_diary()[0]))).trailer["/Root"]
-    tags = _tags(root["/StructTreeRoot"]["/K"])
-    figures = [tag for tag in tags if tag.get("/S") == "/Figure"]
-    heads = [tag for tag in tags if tag.get("/S") == "/TH"]
+    reader = PdfReader(BytesIO(written(a_long_diary()[0])))
+    figures = tagged(reader, "/Figure")
     assert len(figures) == 3
     assert all("sessions" in figure["/Alt"] for figure in figures)
-    assert len(heads) >= 11
+    assert len(tagged(reader, "/TH")) >= 11
 
 
 def test_that_words_of_page_and_charts_can_be_read_out(written: Written) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -50,15 +51,10 @@ class PairsPanel(QWidget):
         """The pairs of photos that are there no more are let go."""
         self._photos = {p.id: p for p in sorted(photos, key=lambda p: p.taken_at.utc)}
         self.setVisible(len(self._photos) > 1)
-        chosen = self.view.chosen
-        counts = {view: sum(p.view is view for p in photos) for view in PhotoView}
-        self.view.offer([(v.value, self._words.label(f"view-{v}")) for v in PhotoView if counts[v] > 1])
-        if chosen is not None:
-            self.view.choose(chosen)
-        self._offer_dates()
         if self.pairs is not None:
             self.pairs = tuple(pair for pair in self.pairs if all(id_ in self._photos for id_ in pair))
         self._show_pairs()
+        self._offer_views()
 
     def choose(self, pairs: tuple[PhotoIds, ...] | None, *, is_ticked: bool) -> None:
         """Does not emit `changed`."""
@@ -67,6 +63,7 @@ class PairsPanel(QWidget):
         self.tick.set_ticked(is_ticked)
         self.blockSignals(False)
         self._show_pairs()
+        self._offer_views()
 
     def say(self, words: str) -> None:
         """Beside the pairs: what is being done, or why there are none."""
@@ -138,6 +135,17 @@ class PairsPanel(QWidget):
         self._show_pairs()
         self.changed.emit()
 
+    def _offer_views(self) -> None:
+        """Those with two photos. Only for who asks for photos: thousands of dates take time to write."""
+        if not self.is_ticked:
+            return
+        chosen = self.view.chosen
+        counts = Counter(photo.view for photo in self._photos.values())
+        self.view.offer([(v.value, self._words.label(f"view-{v}")) for v in PhotoView if counts[v] > 1])
+        if chosen is not None and self.view.findData(chosen) >= 0:
+            self.view.choose(chosen)
+        self._offer_dates()
+
     @Slot()
     def _offer_dates(self) -> None:
         """The first photo of the view against its last."""
@@ -164,6 +172,7 @@ class PairsPanel(QWidget):
     @Slot(bool)
     def _on_tick_toggled(self, is_ticked: bool) -> None:
         self._inner.setVisible(is_ticked)
+        self._offer_views()
         if is_ticked and self.pairs is None and not self.signalsBlocked():
             self.proposal_wanted.emit()
         self.changed.emit()
