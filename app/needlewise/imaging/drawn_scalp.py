@@ -146,7 +146,7 @@ def _taken_from(image: Image.Image, that_day: np.random.Generator) -> Image.Imag
     left = _CANVAS[0] / 2 + across - cos * middle_x + sin * middle_y
     top = _CANVAS[1] / 2 + down - sin * middle_x - cos * middle_y
     affine = (cos, -sin, left, sin, cos, top)
-    return image.transform(SIZE, Image.Transform.AFFINE, affine, Image.Resampling.BICUBIC)
+    return image.transform(SIZE, Image.Transform.AFFINE, affine, Image.Resampling.BILINEAR)
 
 
 def _lit(image: Image.Image, that_day: np.random.Generator) -> Image.Image:

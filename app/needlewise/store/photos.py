@@ -104,11 +104,11 @@ class PhotoBytes:
         return self.digests() - named - self._put_now
 
     def forget(self, digests: Iterable[str]) -> None:
-        """Removes originals and their thumbnails for good."""
-        gone = [{"sha256": digest} for digest in digests]
-        if gone and not self._is_absent:
+        """Removes originals and their thumbnails for good, one at a time: what was there is overwritten, and for many
+        at once the log would grow as large as they are."""
+        for digest in () if self._is_absent else digests:
             with self._writing() as connection, connection.begin():
-                connection.execute(text("DELETE FROM originals WHERE sha256 = :sha256"), gone)
+                connection.execute(text("DELETE FROM originals WHERE sha256 = :sha256"), {"sha256": digest})
 
     def close(self) -> None:
         if "_engine" in self.__dict__:
