@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
@@ -63,6 +64,7 @@ class ReportPage(Page):
         self._loaded: Loaded | None = None
         self._report: ReportModel | None = None
         self._kept: ReportChoice | None = None
+        self._given_up = Event()
         self._copied: tuple[tuple[Photo, ...], tuple[PrintedPair, ...]] = ((), ())
         self.options = OptionsCard(desk)
         self.save = Button(words("report-page-save"), Look.PRIMARY)
@@ -132,7 +134,9 @@ class ReportPage(Page):
 
     @Slot()
     def _on_options_changed(self) -> None:
-        self.options.pairs.say("")
+        if not self.options.pairs.is_ticked:
+            self._given_up.set()
+            self.options.pairs.say("")
         if self.options.chosen != self._kept:
             self._kept = self.options.chosen
             self.desk.ask(self, partial(keep, self._kept), _nothing)
@@ -173,6 +177,7 @@ class ReportPage(Page):
 
         def on_copied(made: tuple[PrintedPair, ...]) -> None:
             self._copied = (needed, made)
+            self.options.pairs.say("")
             then(replace(wanted, pairs=made))
 
         self.desk.ask(self, partial(copies, loaded.diary, pairs), on_copied, topic=topic, failed=failed)
@@ -191,12 +196,17 @@ class ReportPage(Page):
 
     @Slot()
     def _propose(self) -> None:
+        """To take the tick back gives up looking."""
         if self._loaded is not None:
+            self._given_up = Event()
             self.options.pairs.say(self.desk.words("report-page-pair-looking"))
-            self.desk.ask(self, partial(propose, self._loaded.diary), self._on_proposed, topic="propose")
+            work = partial(propose, self._loaded.diary, self._given_up.is_set)
+            self.desk.ask(self, work, self._on_proposed, topic="propose")
 
     def _on_proposed(self, pairs: tuple[PhotoIds, ...]) -> None:
-        self.options.pairs.choose(pairs, is_ticked=self.options.pairs.is_ticked)
+        if not self.options.pairs.is_ticked:
+            return
+        self.options.pairs.choose(pairs, is_ticked=True)
         self._on_options_changed()
         if not pairs:
             self.options.pairs.say(self.desk.words("report-page-pair-none"))

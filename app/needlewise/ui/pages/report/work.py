@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.report.options import Paper, PhotoIds, ReportChoice, ReportOptions
+from needlewise.report.options import MOST_PAIRS, Paper, PhotoIds, ReportChoice, ReportOptions
 from needlewise.ui.pages.report.presenter import assessed_on
 from needlewise.ui.widgets.chart_view import DRAWING
 
@@ -83,10 +84,10 @@ def save_question(question: str | None, ctx: AppContext) -> Change:
     return save_person(ctx, replace(load_person(ctx) or Person(), question_for_clinician=question))
 
 
-def propose(diary: Diary, ctx: AppContext) -> tuple[PhotoIds, ...]:
+def propose(diary: Diary, cancelled: Callable[[], bool], ctx: AppContext) -> tuple[PhotoIds, ...]:
     from needlewise.services.report_photos import proposed_pairs
 
-    return proposed_pairs(ctx, diary)
+    return proposed_pairs(ctx, diary, MOST_PAIRS, cancelled)
 
 
 def copies(diary: Diary, pairs: tuple[PhotoIds, ...], ctx: AppContext) -> tuple[PrintedPair, ...]:
