@@ -131,12 +131,16 @@ def test_that_bytes_which_are_there_already_or_come_twice_do_not_wait(ctx: AppCo
 
 
 def test_that_a_record_that_waited_for_its_bytes_gets_them(ctx: AppContext, tmp_path: Path) -> None:
-    paths = put(tmp_path, "1.jpg")
+    paths, away = put(tmp_path, "1.jpg"), tmp_path / "away.jpg"
     take_in(ctx, choices(read_pictures(ctx, paths).waiting))
     (photo,) = load_diary(ctx).photos
     ctx.store.photos.forget([photo.sha256])
+    intake = read_pictures(ctx, paths, progress=lambda done, _: paths[0].rename(away) if done else None)
+    assert intake.same[0].was_missing and ids(intake) == ["input-missing"]
+    away.rename(paths[0])
     assert read_pictures(ctx, paths).same[0].was_missing
     assert ctx.store.photos.get(photo.sha256) == paths[0].read_bytes()
+    assert not read_pictures(ctx, paths).same[0].was_missing
 
 
 @pytest.mark.parametrize(

@@ -135,10 +135,14 @@ def read_pictures(
     """Files, and all pictures in folders and the folders in them. `taken_at` is given where the person says when.
     Writes nothing but the bytes of photos whose records were waiting for them."""
     intake = read_beside(known_of(ctx), paths, cancelled, progress, taken_at)
+    refused = list(intake.refused)
     for same in intake.same:
-        if same.was_missing:
-            ctx.store.photos.put(read_bytes(Path(same.file), LARGEST_PHOTO))
-    return intake
+        if same.photo is not None and same.was_missing:
+            try:
+                ctx.store.photos.put(_bytes_of(same.file, same.photo.sha256))
+            except InputError as error:
+                refused.append(error.message)
+    return replace(intake, refused=tuple(refused))
 
 
 def read_beside(
@@ -282,11 +286,16 @@ def _photo(choice: PictureChoice) -> Photo:
 
 def _with_bytes(picture: WaitingPicture) -> tuple[bytes, Mapping[int, bytes]]:
     """The original, and what is drawn from it by edge. Raises InputError where it is no longer what was looked at."""
-    data = picture.held if picture.held is not None else read_bytes(Path(picture.file), LARGEST_PHOTO)
-    if sha256(data).hexdigest() != picture.digest:
-        raise InputError(message("photos-file-changed", file=picture.file))
+    data = _bytes_of(picture.file, picture.digest) if picture.held is None else picture.held
     preview = picture.preview or draw_previews(data, picture.file).preview
     return data, {PREVIEW_EDGE_PX: preview, THUMBNAIL_EDGE_PX: picture.thumbnail}
+
+
+def _bytes_of(file: str, digest: str) -> bytes:
+    data = read_bytes(Path(file), LARGEST_PHOTO)
+    if sha256(data).hexdigest() != digest:
+        raise InputError(message("photos-file-changed", file=file))
+    return data
 
 
 def _read_file(known: Known, path: Path, taken_at: Moment | None) -> WaitingPicture | SamePicture:
