@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from needlewise.domain.photos import PhotoView
-from needlewise.services.comparing import pairs_of_view
+from needlewise.services.comparing import pairs_of_view, reasons_on_record
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos.compare import ComparePane
@@ -13,8 +13,8 @@ from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
 from needlewise.ui.widgets.picture_view_geometry import Mode
 
-COMPARED = (*(f"compare-{mode}" for mode in Mode), "compare-near", "compare-points")
-"""Each mode, a pair too close in time, and points being marked by hand."""
+COMPARED = (*(f"compare-{mode}" for mode in Mode), "compare-not", "compare-points")
+"""Each mode, a pair that is not comparable, where there is one, and points being marked by hand."""
 
 
 def show_compared(program: Program, name: str, settle: Callable[[Program], None]) -> PhotosPage:
@@ -22,9 +22,13 @@ def show_compared(program: Program, name: str, settle: Callable[[Program], None]
     settle(program)
     page = program.window.pages[PageId.PHOTOS]
     assert isinstance(page, PhotosPage) and page.state is not None
-    pairs = pairs_of_view(page.state.diary, PhotoView.VERTEX)
+    diary = page.state.diary
+    pair = pairs_of_view(diary, PhotoView.VERTEX)[0]
+    if name == "compare-not":
+        every = (found for view in PhotoView for found in pairs_of_view(diary, view))
+        pair = next((found for found in every if reasons_on_record(diary, *found)), pair)
     page.close_panes()
-    pane = page.open_pane(PaneId.COMPARE, pairs[-1 if name == "compare-near" else 0]).findChild(ComparePane)
+    pane = page.open_pane(PaneId.COMPARE, pair).findChild(ComparePane)
     assert pane is not None
     settle(program)
     pane.show_mode(next((mode for mode in Mode if name == f"compare-{mode}"), Mode.SIDES))

@@ -271,8 +271,10 @@ def test_that_points_marked_in_both_pictures_align_them_until_they_are_forgotten
     assert not pane.view.is_marking and pane.verdict.isVisible()
     assert pane.view.state.lies is not None and pane.view.state.lies[2] == pytest.approx(-0.1, abs=1e-6)
     assert pane.view.state.sides[1].marks == ("Aligned by your points",)
+    assert pane.verdict.laid.isVisible()
     pane.modes.align.setChecked(False)
     assert pane.view.state.lies is None and pane.view.state.sides[1].marks == ()
+    assert not pane.verdict.laid.isVisible()
     pane.modes.align.setChecked(True)
     desk.undo()
     assert pane.view.state.lies is None

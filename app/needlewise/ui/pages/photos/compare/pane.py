@@ -22,7 +22,7 @@ from needlewise.ui.pages.photos.compare.loading import (
 from needlewise.ui.pages.photos.compare.marking import MarkingRow
 from needlewise.ui.pages.photos.compare.pictures import PairPictures
 from needlewise.ui.pages.photos.compare.points import Points
-from needlewise.ui.pages.photos.compare.presenter import Shelf, caption, facts, marks_of, verdict_of, waiting
+from needlewise.ui.pages.photos.compare.presenter import Shelf, facts, marks_of, verdict_of, waiting
 from needlewise.ui.pages.photos.compare.saving import SavedRow
 from needlewise.ui.pages.photos.compare.tools import ModeRow, SideBar, VerdictRow, ZoomRow
 from needlewise.ui.widgets.picture_view import PictureView
@@ -159,30 +159,44 @@ class ComparePane(QWidget):
 
     def _on_compared(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.verdict.show_verdict(verdict_of(self._desk.words, comparison), comparison.alignment)
         self.modes.save.setEnabled(comparison.alignment is not None)
+        self._render_verdict()
+        self._render_pictures()
+
+    def _render_verdict(self) -> None:
+        if self.comparison is not None:
+            verdict = verdict_of(self._desk.words, self.comparison)
+            self.verdict.show_verdict(verdict, self.comparison.alignment, is_used=self.modes.align.isChecked())
+
+    @Slot()
+    def _on_align_toggled(self) -> None:
+        self._render_verdict()
         self._render_pictures()
 
     @Slot()
     def _render_pictures(self) -> None:
         if self.seen is None:
             return
-        words, levels, points = self._desk.words, self.pictures.levels, self.marking.points or Points()
+        words, points = self._desk.words, self.marking.points or Points()
         is_light = self.pictures.is_light_matched
         done = marks_of(words, self.comparison, is_aligned=self._is_aligned, is_light_matched=is_light)
-        sides = []
-        for number, photo in enumerate((self.seen.first, self.seen.second)):
-            trouble = self.pictures.troubles.get(photo)
-            sides.append(
-                Side(
-                    levels=levels[number],
-                    words=words("compare-reading") if trouble is None else words(trouble),
-                    caption=caption(words, photo),
-                    marks=done if number == 1 else (),
-                    points=points.second if number == 1 else points.first,
-                )
+        first, second = (
+            Side(
+                levels=levels,
+                words=words(self.pictures.troubles.get(photo, "compare-reading")),
+                caption=words.full_date(photo.taken_at.day),
+                marks=marks,
+                points=marked,
             )
-        self.view.show_pair(sides[0], sides[1], self._lies)
+            for photo, levels, marks, marked in zip(
+                (self.seen.first, self.seen.second),
+                self.pictures.levels,
+                ((), done),
+                (points.first, points.second),
+                strict=True,
+            )
+        )
+        self.view.show_pair(first, second, self._lies)
 
     @property
     def _is_aligned(self) -> bool:
@@ -281,7 +295,7 @@ class ComparePane(QWidget):
         self.modes.mode_chosen.connect(self.show_mode)
         self.modes.opacity_chosen.connect(self.view.show_opacity)
         self.modes.pace_chosen.connect(self._pace)
-        self.modes.align.toggled.connect(self._render_pictures)
+        self.modes.align.toggled.connect(self._on_align_toggled)
         self.modes.light.toggled.connect(self._on_light_toggled)
         self.modes.save.clicked.connect(self._on_save_clicked)
         for side, bar in enumerate(self.sides):

@@ -49,11 +49,6 @@ def shelf_of(diary: Diary, first_id: str, second_id: str) -> Shelf | None:
     return Shelf(diary=diary, photos=photos, first=places[0], second=places[1])
 
 
-def caption(words: Words, photo: Photo) -> str:
-    """What stands on the picture itself."""
-    return words.full_date(photo.taken_at.day)
-
-
 def facts(words: Words, photo: Photo, hours_since_session: float | None) -> str:
     """For instance "Tue 3 Mar 2026 · dry hair · 12 days after a session"."""
     from needlewise.services.comparing import describe_photo

@@ -210,14 +210,14 @@ class VerdictRow(QWidget):
             widget.hide()
         self._on_theme_changed()
 
-    def show_verdict(self, verdict: Verdict, laid: Laid | None) -> None:
-        """`laid` is None where a picture is not there."""
+    def show_verdict(self, verdict: Verdict, laid: Laid | None, *, is_used: bool) -> None:
+        """`laid` is None where a picture is not there. How it was found is not said while it is not used."""
         self._is_comparable = verdict.is_comparable
         self.title.setText(verdict.title)
         self.reasons.setText("\n".join(verdict.reasons))
         self.reasons.setVisible(bool(verdict.reasons))
         self.laid.setText("" if laid is None else self._words(laid.words))
-        self.laid.setVisible(laid is not None)
+        self.laid.setVisible(laid is not None and (is_used or not laid.is_found))
         self.by_hand.setVisible(laid is not None)
         self.forget.setVisible(laid is not None and laid.is_by_hand)
         self.setAccessibleName(verdict.words)
