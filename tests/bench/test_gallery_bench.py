@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, thread_time
 
 import pytest
 from PIL import Image
@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import a_diary, a_photo, a_session
+from builders import DAY_0, a_diary, a_photo, a_session
 from desks import keep
 from needlewise.bootstrap import open_context
 from needlewise.clock import SystemClock
@@ -53,17 +53,18 @@ def thumbnails() -> list[bytes]:
 
 
 def write_diary(folder: Path, count: int) -> None:
-    """Sets of six views every other day, and a session every four days."""
+    """Sets of six views every other day until yesterday, and a session every four days."""
     pictures = thumbnails()
     photos = []
+    yesterday = (SystemClock().now().day - DAY_0).days - 1
     with open_context(folder, clock=SystemClock()) as context:
         for number in range(count):
             data = str(number).encode()
             digest = sha256(data).hexdigest()
             context.store.photos.put(data, {THUMBNAIL_EDGE_PX: pictures[number % DIFFERENT]}, sha256=digest)
-            photos.append(a_photo(-2 * (number // len(FULL_SET)), FULL_SET[number % len(FULL_SET)], sha256=digest))
-        days = -2 * (count // len(FULL_SET))
-        keep(context, a_diary(photos=photos, sessions=[a_session(day) for day in range(days, 0, 4)]))
+            day = yesterday - 2 * (number // len(FULL_SET))
+            photos.append(a_photo(day, FULL_SET[number % len(FULL_SET)], sha256=digest))
+        keep(context, a_diary(photos=photos, sessions=[a_session(when) for when in range(day, yesterday, 4)]))
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +133,7 @@ def test_that_the_first_paint_over_five_thousand_is_within_twice_that_over_fifty
     pauses.shorten()
     times: dict[tuple[int, bool], float] = {}
     for count, folder in folders.items():
-        with gallery(qapp, qtbot, folder) as (program, page):
+        with gallery(qapp, qtbot, folder) as (program, _):
             for with_pictures in (False, True):
                 rounds = []
                 for _ in range(ROUNDS):
@@ -162,21 +163,22 @@ def test_that_scrolling_keeps_the_frame_and_the_memory(
     pauses.shorten()
     with gallery(qapp, qtbot, folders[MANY]) as (program, page):
         bar = page.gallery.list.verticalScrollBar()
-        before_mb, frames_ms = memory_mb(), []
+        before_mb, frames_ms, worked_ms = memory_mb(), [], []
         for place in range(0, bar.maximum(), STEP_PX):
-            started = perf_counter()
+            started, worked = perf_counter(), thread_time()
             bar.setValue(place)
             qapp.processEvents()
             frames_ms.append((perf_counter() - started) * 1000)
+            worked_ms.append((thread_time() - worked) * 1000)
             if place % (STEP_PX * 100) == 0:
                 settle(qtbot, program)
         settle(qtbot, program)
         growth_mb = memory_mb() - before_mb
         kept_mb = page.gallery.list.pictures.kept_bytes / 2**20
     pauses.restore()
-    p95_ms = quantiles(frames_ms, n=20)[-1]
-    print(f"a frame of scrolling over {MANY} photos: median {median(frames_ms):.1f} ms, p95 {p95_ms:.1f} ms, ")
-    print(f"longest {max(frames_ms):.1f} ms of {len(frames_ms)}; memory grew by {growth_mb:.0f} MB, ")
-    print(f"{kept_mb:.0f} MB of them thumbnails")
+    p95_ms, p95_worked_ms = (quantiles(times, n=20)[-1] for times in (frames_ms, worked_ms))
+    print(f"a frame of scrolling over {MANY} photos: median {median(frames_ms):.1f} ms, p95 {p95_ms:.1f} ms,")
+    print(f"longest {max(frames_ms):.1f} ms of {len(frames_ms)}; of the processor's time p95 {p95_worked_ms:.1f} ms")
+    print(f"memory grew by {growth_mb:.0f} MB, {kept_mb:.0f} MB of them thumbnails")
     assert p95_ms <= FRAME_MS
     assert growth_mb < MOST_GROWTH_MB

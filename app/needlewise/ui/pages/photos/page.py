@@ -22,8 +22,8 @@ from needlewise.ui.pages.photos.presenter import GalleryState, glance, look
 from needlewise.ui.widgets.text import Button, Look
 
 TRAY = "tray"
-_TO_PAINT_MS = 20
-"""What is painted first has the processor to itself for as long."""
+_TO_PAINT_MS = 50
+"""What is painted first, and its pictures, need not wait for the rest."""
 
 
 class PhotosPage(Page):
@@ -54,7 +54,7 @@ class PhotosPage(Page):
         self._on_tray_changed()
 
     def refresh(self) -> None:
-        """At first the last months alone, so that years of photos are not waited for."""
+        """At first the latest photos alone, so that those of years are not waited for."""
         view = self.view
         if self.state is None:
             self.desk.ask(self, lambda ctx: glance(ctx, view), self._on_glanced, topic="look", failed=self._on_failed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.photos import PhotoDue
 
-_GLANCE_DAYS = 120
+_SEEN_FIRST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Period:
 class GalleryState:
     """`photos` are those of the view that is looked at, all of them for None, the newest first. They stand in months;
     those of one view, of which a month holds few, in years. `counts` are of all views. A state that is not whole
-    knows the last months alone, and so neither counts nor what is due."""
+    knows the latest photos alone, and so neither counts nor what is due."""
 
     today: date
     view: PhotoView | None
@@ -59,12 +59,14 @@ class GalleryState:
 
 
 def glance(ctx: AppContext, view: PhotoView | None) -> GalleryState:
-    """The photos of the last months, which are seen first, while the whole diary is not read yet."""
+    """The latest photos, by whole months: what is seen first, while the whole diary is not read yet."""
     from needlewise.services.diary import load_diary
 
     today = ctx.clock.now().day
-    diary = load_diary(ctx, (today - timedelta(days=_GLANCE_DAYS)).replace(day=1))
-    return replace(present(diary, (), today, view), is_whole=False)
+    with ctx.store.read() as uow:
+        latest = uow.photos.latest(_SEEN_FIRST)
+    since = latest[-1].taken_at.day.replace(day=1) if latest else today
+    return replace(present(load_diary(ctx, since), (), today, view), is_whole=False)
 
 
 def look(ctx: AppContext, view: PhotoView | None) -> GalleryState:

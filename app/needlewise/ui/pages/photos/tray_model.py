@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.delegate import paint_blank, paint_caption, paint_frame, paint_square
 from needlewise.ui.pages.photos.thumbnails import squared
+from needlewise.ui.pages.photos.tile_painter import TilePainter
 from needlewise.ui.pages.photos.views_bar import outline_of
 from needlewise.ui.pages.photos.waiting import Items, Waiting
 from needlewise.ui.words import Words
@@ -75,41 +75,33 @@ class TrayDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = desk.theme
         self._words = desk.words
+        self._tile = TilePainter(desk.theme, self)
         self._model = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item = self._model.items[index.row()]
-        square = QRect(option.rect.left(), option.rect.top(), option.rect.width(), option.rect.width())
+        item, box, tile = self._model.items[index.row()], option.rect, self._tile
+        square = QRect(box.left(), box.top(), box.width(), box.width())
         picture = self._model.picture(item)
         if picture is None:
-            paint_blank(painter, square, self._theme, "")
+            tile.blank(painter, square, "")
         else:
-            paint_square(painter, square, picture)
+            tile.picture(painter, square, picture)
         self._paint_view(painter, square, item)
-        paint_frame(painter, square, option.state, self._theme)
-        paint_caption(painter, option.rect, (when(item, self._words), source(item, self._words)), self._theme)
+        tile.frame(painter, square, option.state)
+        tile.caption(painter, box, self._words.full_date(item.taken_at.day), source(item, self._words))
 
     def _paint_view(self, painter: QPainter, square: QRect, item: Waiting) -> None:
         strip = QRect(square.left(), square.bottom() - _BADGE_PX - 5, square.width(), _BADGE_PX + 6)
-        ground = self._theme.colour("surface")
-        ground.setAlphaF(0.92)
-        painter.fillRect(strip, ground)
-        inner = strip.adjusted(8, 0, -6, 0)
+        painter.fillRect(strip, self._tile.colour("surface", 0.92))
+        left = 8
         if item.view is not None:
             outline = self._theme.pixmap(outline_of(item.view), "accent", _BADGE_PX)
             painter.drawPixmap(strip.left() + 4, strip.top() + 3, outline)
-            inner = strip.adjusted(_BADGE_PX + 10, 0, -6, 0)
+            left = _BADGE_PX + 10
         words = self._words("tray-no-view" if item.view is None else f"views-short-{item.view}")
         if item.hair is not None:
             words = f"{words}, {self._words(f'gallery-hair-{item.hair}')}"
-        painter.setFont(self._theme.font("small"))
-        painter.setPen(self._theme.colour("muted" if item.view is None else "ink"))
-        fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
-
-
-def when(item: Waiting, words: Words) -> str:
-    return f"{words.full_date(item.taken_at.day)}"
+        self._tile.words(painter, strip.adjusted(left, 0, -6, 0), words, "muted" if item.view is None else "ink")
 
 
 def source(item: Waiting, words: Words) -> str:
