@@ -31,7 +31,7 @@ def show_compared(program: Program, name: str, settle: Callable[[Program], None]
     pane = page.open_pane(PaneId.COMPARE, pair).findChild(ComparePane)
     assert pane is not None
     settle(program)
-    pane.show_mode(next((mode for mode in Mode if name == f"compare-{mode}"), Mode.SIDES))
+    pane.modes.show_mode(next((mode for mode in Mode if name == f"compare-{mode}"), Mode.SIDES))
     pane.modes.pace.choose("0")
     if name == "compare-points":
         pane.verdict.by_hand.click()

@@ -100,9 +100,9 @@ def test_that_every_reason_against_comparing_stands_on_a_line_of_its_own(
 
 def test_that_everything_has_a_name_in_every_mode(pane: ComparePane) -> None:
     for mode in Mode:
-        pane.show_mode(mode)
+        pane.modes.show_mode(mode)
         assert unnamed(pane) == []
-    pane.show_mode(Mode.SIDES)
+    pane.modes.show_mode(Mode.SIDES)
     pane.verdict.by_hand.click()
     assert unnamed(pane) == []
 
@@ -206,7 +206,7 @@ def test_that_a_picture_which_cannot_be_read_whole_stays_as_its_preview_and_the_
 def test_that_only_the_blend_has_its_slider_and_only_blinking_its_pace(pane: ComparePane) -> None:
     seen = {}
     for mode in Mode:
-        pane.show_mode(mode)
+        pane.modes.show_mode(mode)
         seen[mode] = (pane.modes.opacity.isVisible(), pane.modes.pace.isVisible())
     assert seen == {
         Mode.SIDES: (False, False),
@@ -217,7 +217,7 @@ def test_that_only_the_blend_has_its_slider_and_only_blinking_its_pace(pane: Com
 
 
 def test_that_slider_and_view_agree_on_the_blend(qtbot: QtBot, pane: ComparePane) -> None:
-    pane.show_mode(Mode.BLEND)
+    pane.modes.show_mode(Mode.BLEND)
     pane.modes.opacity.setValue(80)
     assert pane.view.state.opacity == pytest.approx(0.8)
     qtbot.keyClick(pane.view, Qt.Key.Key_Left)
@@ -225,7 +225,7 @@ def test_that_slider_and_view_agree_on_the_blend(qtbot: QtBot, pane: ComparePane
 
 
 def test_that_pictures_blink_by_themselves_or_by_space_and_never_when_hidden(qtbot: QtBot, pane: ComparePane) -> None:
-    pane.show_mode(Mode.BLINK)
+    pane.modes.show_mode(Mode.BLINK)
     pane.modes.pace.choose("500")
     with qtbot.waitSignal(pane.view.changed, timeout=2000):
         pass
@@ -234,9 +234,9 @@ def test_that_pictures_blink_by_themselves_or_by_space_and_never_when_hidden(qtb
     qtbot.keyClick(pane.view, Qt.Key.Key_Space)
     assert pane.view.state.front == 1 - front
     pane.modes.pace.choose("1000")
-    assert pane.is_blinking
+    assert pane.modes.is_blinking
     pane.hide()
-    assert not pane.is_blinking
+    assert not pane.modes.is_blinking
 
 
 def test_that_light_is_matched_only_when_wanted_and_says_so_on_the_picture(qtbot: QtBot, pane: ComparePane) -> None:
@@ -258,7 +258,7 @@ def mark(pane: ComparePane, *points: tuple[int, float, float]) -> None:
 def test_that_points_marked_in_both_pictures_align_them_until_they_are_forgotten(
     qtbot: QtBot, desk: DeskOn, pane: ComparePane
 ) -> None:
-    pane.show_mode(Mode.BLEND)
+    pane.modes.show_mode(Mode.BLEND)
     pane.verdict.by_hand.click()
     assert pane.view.state.mode is Mode.SIDES and pane.view.is_marking and pane.view.hasFocus()
     mark(pane, (0, 0.1, 0.1), (1, 0.2, 0.1), (0, 0.9, 0.8))

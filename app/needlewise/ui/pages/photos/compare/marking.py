@@ -40,8 +40,10 @@ class MarkingRow(QWidget):
     def begin(self) -> None:
         self._show(Points())
 
+    @Slot()
     def end(self) -> None:
-        self._show(None)
+        if self.points is not None:
+            self._show(None)
 
     @Slot(int, float, float)
     def mark(self, side: int, across: float, down: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,11 +20,12 @@ from needlewise.ui.pages.photos.compare.loading import (
     look_closer,
 )
 from needlewise.ui.pages.photos.compare.marking import MarkingRow
+from needlewise.ui.pages.photos.compare.modes import ModeRow
 from needlewise.ui.pages.photos.compare.pictures import PairPictures
 from needlewise.ui.pages.photos.compare.points import Points
 from needlewise.ui.pages.photos.compare.presenter import Shelf, facts, marks_of, verdict_of, waiting
 from needlewise.ui.pages.photos.compare.saving import SavedRow
-from needlewise.ui.pages.photos.compare.tools import ModeRow, SideBar, VerdictRow, ZoomRow
+from needlewise.ui.pages.photos.compare.tools import SideBar, VerdictRow, ZoomRow
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode
 from needlewise.ui.widgets.picture_view_painting import Matrix, Side
@@ -54,15 +55,14 @@ class ComparePane(QWidget):
         self.seen: Glance | None = None
         self.comparison: Comparison | None = None
         self.pictures = PairPictures(desk)
-        self.modes = ModeRow(desk)
-        self.sides = SideBar(desk, 0), SideBar(desk, 1)
         self.view = PictureView(desk.theme, words("compare-view"))
+        self.modes = ModeRow(desk, self.view)
+        self.sides = SideBar(desk, 0), SideBar(desk, 1)
         self.zoom = ZoomRow(desk, self.view)
         self.keys = Label(words("compare-keys-all"), TextSize.SMALL, Tone.MUTED)
         self.verdict = VerdictRow(desk)
         self.marking = MarkingRow(desk)
         self.saved = SavedRow(desk)
-        self._blink = QTimer(self)
         self._lay_out()
         self._connect()
 
@@ -77,18 +77,6 @@ class ComparePane(QWidget):
         shelf = None if self.shelf is None else self.shelf.stepped(side, by)
         if shelf is not None:
             self._look_at(shelf)
-
-    @property
-    def is_blinking(self) -> bool:
-        """By itself."""
-        return self._blink.isActive()
-
-    @Slot(object)
-    def show_mode(self, mode: Mode) -> None:
-        self.marking.end()
-        self.modes.show_mode(mode)
-        self.view.show_mode(mode)
-        self._pace()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_left = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -114,13 +102,13 @@ class ComparePane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.modes.be_seen(is_seen=True)
         if not event.spontaneous():
             self._open()
-        self._pace()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._blink.stop()
+        self.modes.be_seen(is_seen=False)
         if not event.spontaneous():
             for topic in ("open", "look", "closer"):
                 self._desk.jobs.forget(self, topic)
@@ -218,18 +206,9 @@ class ComparePane(QWidget):
         self.view.setAccessibleDescription(words("compare-view-said", first=first, second=second))
 
     @Slot()
-    def _pace(self) -> None:
-        """Blinks while that is wanted and seen."""
-        pace_ms = self.modes.pace_ms
-        if pace_ms and self.view.state.mode is Mode.BLINK and self.isVisible():
-            self._blink.start(pace_ms)
-        else:
-            self._blink.stop()
-
-    @Slot()
     def _on_by_hand_clicked(self) -> None:
         if None not in self.pictures.levels:
-            self.show_mode(Mode.SIDES)
+            self.modes.show_mode(Mode.SIDES)
             self.marking.begin()
             self.view.setFocus()
 
@@ -267,10 +246,6 @@ class ComparePane(QWidget):
         self.pictures.match_light(is_wanted=is_wanted)
 
     @Slot()
-    def _on_view_changed(self) -> None:
-        self.modes.show_opacity(self.view.state.opacity)
-
-    @Slot()
     def _on_save_clicked(self) -> None:
         if self.comparison is not None:
             is_light = self.pictures.is_light_matched
@@ -292,15 +267,12 @@ class ComparePane(QWidget):
         self.keys.hide()
 
     def _connect(self) -> None:
-        self.modes.mode_chosen.connect(self.show_mode)
-        self.modes.opacity_chosen.connect(self.view.show_opacity)
-        self.modes.pace_chosen.connect(self._pace)
+        self.modes.mode_shown.connect(self.marking.end)
         self.modes.align.toggled.connect(self._on_align_toggled)
         self.modes.light.toggled.connect(self._on_light_toggled)
         self.modes.save.clicked.connect(self._on_save_clicked)
         for side, bar in enumerate(self.sides):
             bar.step_wanted.connect(partial(self.step, side))
-        self.view.changed.connect(self._on_view_changed)
         self.view.marked.connect(self.marking.mark)
         self.zoom.keys.toggled.connect(self.keys.setVisible)
         self.verdict.by_hand.clicked.connect(self._on_by_hand_clicked)
@@ -309,5 +281,4 @@ class ComparePane(QWidget):
         self.marking.used.connect(self._on_marking_used)
         self.marking.ended.connect(self.marking.end)
         self.pictures.changed.connect(self._render_pictures)
-        self._blink.timeout.connect(self.view.flip)
         self._desk.hub.changed.connect(self._on_hub_changed)

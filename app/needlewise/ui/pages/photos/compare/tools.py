@@ -1,4 +1,4 @@
-"""The rows around the pictures: how they are shown, which they are, how near, and what speaks against comparing."""
+"""The rows around the pictures: which they are, how near, and what speaks against comparing them."""
 
 from __future__ import annotations
 
@@ -7,95 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.compare.presenter import Verdict
-from needlewise.ui.widgets.fields import Choice
 from needlewise.ui.widgets.picture_view import FINE_TURN_DEG, ZOOM_STEP, PictureView
-from needlewise.ui.widgets.picture_view_geometry import Mode
-from needlewise.ui.widgets.segments import Segments
 from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.services.alignments import Laid
 
-PACES_MS = (0, 2000, 1000, 500)
-"""How long each picture stands while they blink, 0 for by hand. None changes more than twice a second: quicker
-flashing can harm (WCAG 2.3.1 draws the line at three)."""
-USUAL_PACE_MS = 2000
 _SIGN_PX = 20
-
-
-class ModeRow(QWidget):
-    """`mode_chosen` carries a Mode, `opacity_chosen` a share, `pace_chosen` milliseconds."""
-
-    mode_chosen = Signal(object)
-    opacity_chosen = Signal(float)
-    pace_chosen = Signal(int)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        words = desk.words
-        self.modes = Segments(words("compare-mode"), [(mode.value, words(f"compare-mode-{mode}")) for mode in Mode])
-        self.modes.choose(Mode.SIDES.value)
-        self.opacity = QSlider(Qt.Orientation.Horizontal)
-        self.opacity.setRange(0, 100)
-        self.opacity.setAccessibleName(words("compare-opacity"))
-        self.opacity.setToolTip(words("compare-opacity"))
-        self.opacity.setFixedWidth(140)
-        self.pace = Choice(words("compare-pace"), [(str(ms), words("compare-pace-ms", ms=ms)) for ms in PACES_MS])
-        self.pace.choose(str(self._usual_pace_ms()))
-        self.align = QCheckBox(words("compare-align"))
-        self.light = QCheckBox(words("compare-light"))
-        self.light.setToolTip(words("compare-light-note"))
-        for box in (self.align, self.light):
-            box.setAccessibleName(box.text())
-        self.align.setChecked(True)
-        self.save = Button(words("compare-save"))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(12)
-        for how in (self.modes, self.opacity, self.pace):
-            across.addWidget(how)
-        across.addStretch(1)
-        for act in (self.align, self.light, self.save):
-            across.addWidget(act)
-        self.modes.chosen.connect(self._on_modes_chosen)
-        self.opacity.valueChanged.connect(self._on_opacity_value_changed)
-        self.pace.currentIndexChanged.connect(self._on_pace_current_index_changed)
-        self.show_mode(Mode.SIDES)
-
-    @property
-    def pace_ms(self) -> int:
-        return int(self.pace.chosen or 0)
-
-    def show_mode(self, mode: Mode) -> None:
-        self.modes.choose(mode.value)
-        self.opacity.setVisible(mode is Mode.BLEND)
-        self.pace.setVisible(mode is Mode.BLINK)
-
-    def show_opacity(self, opacity: float) -> None:
-        self.opacity.blockSignals(True)
-        self.opacity.setValue(round(100 * opacity))
-        self.opacity.blockSignals(False)
-
-    def _usual_pace_ms(self) -> int:
-        """By hand where the system wants nothing to move by itself."""
-        is_still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
-        return 0 if is_still else USUAL_PACE_MS
-
-    @Slot(str)
-    def _on_modes_chosen(self, mode: str) -> None:
-        self.mode_chosen.emit(Mode(mode))
-
-    @Slot(int)
-    def _on_opacity_value_changed(self, percent: int) -> None:
-        self.opacity_chosen.emit(percent / 100)
-
-    @Slot(int)
-    def _on_pace_current_index_changed(self, _index: int) -> None:
-        self.pace_chosen.emit(self.pace_ms)
 
 
 class SideBar(QWidget):
