@@ -13,7 +13,7 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_for_folder
 from needlewise.ui.pages.photos.panes import Pane
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, Card, Label, TextSize, Tone
 from needlewise.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class WatchedCard(Card):
         words = desk.words
         self._desk = desk
         self.folder = Label()
-        self.choose = Button(words("watched-choose"), Look.PRIMARY)
+        self.choose = Button(words("watched-choose"))
         self.stop = Button(words("watched-stop"))
         self.with_present = Tick(words("watched-with-present"), words("watched-with-present-note"))
         across = QHBoxLayout()

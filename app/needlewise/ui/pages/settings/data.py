@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import show_in_folder
+from needlewise.ui.pages.photos.watched import WatchedCard
 from needlewise.ui.pages.settings.giving_out import ExportCard
 from needlewise.ui.pages.settings.presenter import SettingsFacts, trash_rows
 from needlewise.ui.pages.settings.taking_in import ImportCard
@@ -31,6 +32,7 @@ class DataSection(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.place = PlaceCard(desk)
+        self.watched = WatchedCard(desk, desk.words("watched-title"))
         self.importing = ImportCard(desk)
         self.tracker = TrackerCard(desk)
         self.exporting = ExportCard(desk)
@@ -39,11 +41,13 @@ class DataSection(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(16)
-        for card in (self.place, self.importing, self.tracker, self.exporting, self.checking, self.trash):
+        cards = (self.place, self.importing, self.tracker, self.watched, self.exporting, self.checking, self.trash)
+        for card in cards:
             rows.addWidget(card)
 
     def show_facts(self, facts: SettingsFacts, words: Words) -> None:
         self.place.show_folder(facts.folder)
+        self.watched.ask()
         self.checking.folder = facts.folder
         self.trash.show_rows(trash_rows(facts, words))
 

@@ -1,0 +1,40 @@
+"""From files to photos, in the real window with real lanes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kept_photos import files_of
+from needlewise.ui.pages import PageId
+from needlewise.ui.pages.photos.page import PhotosPage
+from needlewise.ui.pages.photos.panes import PaneId
+from needlewise.ui.pages.photos.tray_pane import TrayPane
+from programs import running, settle
+
+
+def test_that_files_become_photos_by_two_keys_and_one_button(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = files_of(tmp_path, 4, 20)
+    with running(qapp, qtbot, tmp_path, demo=True) as program:
+        program.window.show_page(PageId.PHOTOS)
+        settle(qtbot, program)
+        page = program.window.pages[PageId.PHOTOS]
+        assert isinstance(page, PhotosPage)
+        qtbot.waitUntil(lambda: page.state is not None)
+        held = len(page.gallery.model.photos)
+        page.bring([*files, tmp_path / "not-there.jpg"])
+        settle(qtbot, program)
+        tray = page.panes[PaneId.TRAY]
+        assert isinstance(tray, TrayPane)
+        assert "not-there.jpg" in tray.said.reasons.text()
+        for key in (Qt.Key.Key_4, Qt.Key.Key_4):
+            qtbot.keyClick(tray.view, key)
+        qtbot.mouseClick(tray.take, Qt.MouseButton.LeftButton)
+        settle(qtbot, program)
+        assert len(page.gallery.model.photos) == held + 2
+        program.desk.undo()
+        settle(qtbot, program)
+        assert len(page.gallery.model.photos) == held
