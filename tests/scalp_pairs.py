@@ -106,6 +106,15 @@ def a_shot(chance: np.random.Generator, *, harder: float = 1.0) -> Shot:
     )
 
 
+def scene_of(look: Look, seed: int, size: tuple[int, int], hair_anew: float) -> Picture:
+    """All of a scene, before any photo of it."""
+    chance = np.random.default_rng(seed)
+    skin = _skin(look, chance, size)
+    strands = _strands(look, chance, size)
+    everywhere = np.ones(len(strands), dtype=np.bool_)
+    return _with_hair(skin, strands, look, Shot(hair_anew=hair_anew), np.random.default_rng((seed, 1)), everywhere)
+
+
 def before_a_wall(pair: Pair, share: float = 0.36) -> Pair:
     """The same two heads, as wide as twice that share of the picture, before a tiled wall that did not move."""
     width, height = pair.reference.width, pair.reference.height
@@ -225,7 +234,7 @@ def _taken(
     if shot.scale < 1:
         scene = cv2.GaussianBlur(scene, (0, 0), 0.45 / shot.scale)
     seen = cv2.warpPerspective(scene, np.linalg.inv(half) @ mapping @ half, size, borderMode=cv2.BORDER_REFLECT)
-    return Pixels.of(_exposed(seen, shot, chance)), mapping
+    return Pixels.of(exposed(seen, shot, chance)), mapping
 
 
 def _is_seen(strands: Floats, mapping: Floats, size: tuple[int, int]) -> NDArray[np.bool_]:
@@ -235,7 +244,7 @@ def _is_seen(strands: Floats, mapping: Floats, size: tuple[int, int]) -> NDArray
     return ((roots > -room) & (roots < np.add(size, room))).all(axis=1)
 
 
-def _exposed(seen: Picture, shot: Shot, chance: np.random.Generator) -> NDArray[np.uint8]:
+def exposed(seen: Picture, shot: Shot, chance: np.random.Generator) -> NDArray[np.uint8]:
     height, width = seen.shape[:2]
     light = shot.gain * (1 + shot.slope * np.linspace(-1, 1, width, dtype=np.float32))[None, :, None]
     lit = 255 * np.clip(seen / 255, 0, 1) ** shot.gamma * light * np.float32(shot.cast)

@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from curved_heads import a_curved_pair
 from needlewise.imaging.align import Alignment, AlignmentQuality, align, align_by_points
 from needlewise.imaging.pixels import Pixels
 from needlewise.imaging.plane import bearing, mapped
@@ -61,6 +62,14 @@ def test_that_a_tilted_plane_is_found_by_a_homography() -> None:
     found = align(pair.reference, pair.other)
     assert is_laid(found) and pair.error(found.matrix) < 0.005
     assert abs(found.matrix[2, :2]).max() > 0
+
+
+def test_that_a_round_head_is_laid_while_it_is_tilted_little_and_not_at_all_beyond() -> None:
+    for tilt, quality, most in (((1, 1), "good", 0.01), ((8, 0), "none", 1.0)):
+        pair = a_curved_pair("bald crown", 7, tilt, SIZE)
+        found = align(pair.reference, pair.other)
+        assert found.quality == quality
+        assert pair.errors(found.matrix).max() < most
 
 
 @pytest.mark.parametrize("turn", [60.0, 180.0])

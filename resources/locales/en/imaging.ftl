@@ -1,8 +1,8 @@
-align-nothing-shared = Too little is the same in both photos to lay one over the other; mark two to four points that you find in both.
+align-nothing-shared = Not laid over each other: too little is the same in both photos; mark two to four points that you find in both.
 align-points-two-to-four = Mark two, three or four points that you find in both photos.
 align-good = Laid over each other: parts all over both photos were found in the same place.
-align-fair = Laid over each other roughly: some parts did not fit exactly, so look at the edges with care.
-align-parts-moved = Not laid over each other: parts of the photos moved against each other, or too much of the hair lies otherwise; mark two to four points that you find in both.
+align-fair = Laid over each other roughly: the middle fits, but towards the edges the photos may lie 2 % of the width apart.
+align-parts-moved = Not laid over each other: the head was held otherwise, or too much of the hair lies otherwise; mark two to four points that you find in both.
 align-only-one-part = Not laid over each other: only one part of the photos fits; mark two to four points that you find in both.
 align-by-points = Laid over each other by the { $count } points that you marked; further away from them it may fit less well.
 align-points-too-close = Two of the points lie too close together; mark points that are far apart, best near the edges of the head.
