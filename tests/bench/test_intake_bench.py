@@ -49,7 +49,7 @@ def a_camera_jpeg(view: PhotoView) -> bytes:
     )
     grain = np.random.default_rng(1).normal(0, 4, (SIZE[1], SIZE[0], 1)).astype(np.float32)
     out = io.BytesIO()
-    Image.fromarray((np.asarray(drawn) + grain).clip(0, 255).astype(np.uint8)).save(out, "JPEG", quality=88)
+    Image.fromarray((np.asarray(drawn) + grain).clip(0, 255).astype(np.uint8)).save(out, "JPEG", quality=92)
     return out.getvalue()
 
 
