@@ -14,7 +14,7 @@ from pictures import a_picture
 
 def bytes_of(number: int, view: PhotoView = PhotoView.VERTEX, size: tuple[int, int] = (60, 40)) -> bytes:
     """A picture of its own for each day and view."""
-    return a_picture(size=(size[0] + number, size[1] + list(PhotoView).index(view)))
+    return a_picture(size=(size[0] + number % 1000, size[1] + list(PhotoView).index(view)))
 
 
 def a_kept_photo(desk: DeskOn, number: int, view: PhotoView = PhotoView.VERTEX, **fields: Any) -> Photo:

@@ -20,6 +20,7 @@ gallery-period = { $period } · { $count ->
 }
 gallery-hair-dry = dry
 gallery-hair-wet = wet
+gallery-near-session-short = { $hours } h after a session
 gallery-near-session = { $hours ->
     [0] just after a session
     [one] 1 hour after a session
@@ -86,6 +87,7 @@ views-take = Take or add it
 views-due = Due: the last photo of this view is from { $last }.
 views-due-first = Due: there is no photo of this view yet, so nothing to compare a later one with.
 views-due-check = Only if something looks wrong today.
+views-due-all = A full set is due: all { $count } views.
 views-due-set = Due for a new photo: { $views }.
 
 # Pictures that wait to be taken in

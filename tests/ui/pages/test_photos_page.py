@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from builders import a_diary, a_photo, a_session
 from desks import DeskOn, desk_on, keep, unnamed
 from kept_photos import a_kept_photo, files_of
-from needlewise.domain.photos import Photo, PhotoView
+from needlewise.domain.photos import FULL_SET, Photo, PhotoView
 from needlewise.errors import DiaryDamaged
 from needlewise.messages import message
 from needlewise.services import diary as diary_service
@@ -333,3 +333,10 @@ def test_that_the_tray_is_opened_from_elsewhere_and_left_again(qtbot: QtBot, des
     qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
     assert page.stack.currentWidget() is page.gallery
     assert page.heading.text() == desk.words("gallery-title")
+
+
+def test_that_a_full_set_that_is_due_is_named_as_one(qtbot: QtBot, desk: DeskOn) -> None:
+    for view in FULL_SET:
+        a_kept_photo(desk, -20, view)
+    page = shown(qtbot, desk)
+    assert page.gallery.protocol.due.text() == desk.words("views-due-all", count=len(FULL_SET))

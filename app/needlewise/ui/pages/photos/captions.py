@@ -42,8 +42,10 @@ class Captions:
         hair = "" if photo.hair is None else words(f"gallery-hair-{photo.hair}")
         before = last_session_before(self._sessions, photo.taken_at)
         hours = None if before is None else near_session(Diary(sessions=(before,)), photo)
-        note = "" if hours is None else words("gallery-near-session", hours=round(hours))
-        spoken = (view, words.catalogue.time(photo.taken_at.wall), hair, note, photo.notes or "")
+        near = {"hours": round(hours)} if hours is not None else {}
+        note = words("gallery-near-session-short", **near) if near else ""
+        in_full = words("gallery-near-session", **near) if near else ""
+        spoken = (view, words.catalogue.time(photo.taken_at.wall), hair, in_full, photo.notes or "")
         return Caption(
             title=words.short_date(photo.taken_at.day),
             detail=", ".join(part for part in (view, hair) if part),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from needlewise.domain.photos import FULL_SET
 from needlewise.messages import Message, message
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.presenter import GalleryState
@@ -66,11 +67,14 @@ class WaitingLine(QWidget):
 
 
 def said_due(state: GalleryState) -> Message | None:
-    """What is due of the view that is looked at, or of the set; None where nothing is. A skin check is asked for only
-    if something looks wrong, so it is no more than mentioned, where it is looked at."""
+    """What is due of the view that is looked at, or of the set. None where nothing is, or where no photo was taken yet:
+    what to do first is said in its place then. A skin check is asked for only if something looks wrong, so it is no
+    more than mentioned, where it is looked at."""
     due = [item for item in state.due if item.view is state.view or (state.view is None and not item.only_if_wrong)]
-    if not due:
+    if not due or state.is_empty:
         return None
+    if state.view is None and len(due) == len(FULL_SET):
+        return message("views-due-all", count=len(due))
     if state.view is None:
         return message("views-due-set", views=[message(f"view-{item.view}") for item in due])
     last = due[0].last

@@ -70,7 +70,7 @@ class TilePainter(QObject):
         if state & QStyle.StateFlag.State_HasFocus:
             for token, style in (("surface", Qt.PenStyle.SolidLine), ("ink", Qt.PenStyle.DashLine)):
                 painter.setPen(QPen(self.colour(token), 1, style))
-                painter.drawRect(square.adjusted(5, 5, -6, -6))
+                painter.drawRect(square.adjusted(3, 3, -4, -4))
 
     def caption(self, painter: QPainter, box: QRect, upper: str, lower: str) -> None:
         top = box.top() + box.width() + 4
