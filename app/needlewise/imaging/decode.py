@@ -32,6 +32,9 @@ _MOST_SCANNED_PIXELS = 2_500_000_000
 """A progressive JPEG goes over all its pixels again with each scan: ten are usual, and so many pixels take about
 five seconds. Thousands of empty scans fit in a small file and would take minutes."""
 _reading_a_large_one = Lock()
+_BLOCK_BYTES = 64 * 2**20
+"""In blocks of Pillow's usual 16 MB the C library keeps what a large picture took; larger ones go back at once."""
+Image.core.set_block_size(_BLOCK_BYTES)  # type: ignore[attr-defined]
 Image.MAX_IMAGE_PIXELS = None  # ours is the only cap, so that no warning comes before it
 warnings.filterwarnings("ignore", module=r"PIL\.")  # odd metadata of a sound picture is nobody's concern
 logging.getLogger("PIL").setLevel(logging.CRITICAL)
