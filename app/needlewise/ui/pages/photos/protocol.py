@@ -67,9 +67,9 @@ class WaitingLine(QWidget):
 
 
 def said_due(state: GalleryState) -> Message | None:
-    """What is due of the view that is looked at, or of the set. None where nothing is, or where no photo was taken yet:
-    what to do first is said in its place then. A skin check is asked for only if something looks wrong, so it is no
-    more than mentioned, where it is looked at."""
+    """What is due of the view that is looked at, or of the set. None where nothing is, or where no photo was taken
+    yet: what to do first is said in its place then. A skin check is asked for only if something looks wrong, so it is
+    no more than mentioned, where it is looked at."""
     due = [item for item in state.due if item.view is state.view or (state.view is None and not item.only_if_wrong)]
     if not due or state.is_empty:
         return None
