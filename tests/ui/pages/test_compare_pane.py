@@ -140,9 +140,9 @@ def test_that_the_small_pictures_come_first_and_every_pixel_after_a_rest(
         pane = shown(qtbot, desk, photos[0], photos[3])
         lanes[Lane.STORE].drain()
         assert None not in pane.pictures.levels and pane.pictures.is_whole == (False, False)
-        assert pane.comparison is None and not pane.modes.save.isEnabled()
+        assert pane.comparison is None and not pane.zoom.save.isEnabled()
         lanes[Lane.FILES].drain()
-        assert pane.comparison is not None and pane.modes.save.isEnabled()
+        assert pane.comparison is not None and pane.zoom.save.isEnabled()
         for number in (1, 2):
             qtbot.waitUntil(lambda: bool(lanes[Lane.STORE].waiting))
             lanes[Lane.STORE].drain()
@@ -183,7 +183,7 @@ def test_that_a_missing_picture_and_one_that_is_none_are_said_in_their_places(
     assert words[0].startswith("The picture of Thu 1 Jan 2026 is not in your diary")
     assert "2026-04-06" in words[1]
     assert pane.view.state.scene is None
-    assert not pane.modes.save.isEnabled() and not pane.verdict.by_hand.isVisible()
+    assert not pane.zoom.save.isEnabled() and not pane.verdict.by_hand.isVisible()
     assert len(pane.verdict.reasons.text().split("\n")) == 2
     assert desk.errors == []
 
@@ -336,7 +336,7 @@ def test_that_zoom_buttons_do_as_the_keys_and_the_place_is_said(pane: ComparePan
 def test_that_the_pair_is_saved_and_the_place_said(
     qtbot: QtBot, desk: DeskOn, pane: ComparePane, tmp_path: Path
 ) -> None:
-    pane.modes.save.click()
+    pane.zoom.save.click()
     dialog = pane.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("needlewise-vertex-20260101-20260406.png")

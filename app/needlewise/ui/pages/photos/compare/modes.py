@@ -10,7 +10,6 @@ from needlewise.ui.widgets.fields import Choice
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode
 from needlewise.ui.widgets.segments import Segments
-from needlewise.ui.widgets.text import Button
 
 PACES_MS = (0, 2000, 1000, 500)
 """How long each picture stands while they blink, 0 for by hand. None changes more than twice a second: quicker
@@ -43,7 +42,6 @@ class ModeRow(QWidget):
         for box in (self.align, self.light):
             box.setAccessibleName(box.text())
         self.align.setChecked(True)
-        self.save = Button(words("compare-save"))
         self._lay_out()
         self.modes.chosen.connect(self._on_modes_chosen)
         self.opacity.valueChanged.connect(self._on_opacity_value_changed)
@@ -89,8 +87,8 @@ class ModeRow(QWidget):
         for how in (self.modes, self.opacity, self.pace):
             across.addWidget(how)
         across.addStretch(1)
-        for act in (self.align, self.light, self.save):
-            across.addWidget(act)
+        for box in (self.align, self.light):
+            across.addWidget(box)
 
     @Slot(str)
     def _on_modes_chosen(self, mode: str) -> None:

@@ -142,12 +142,12 @@ class ComparePane(QWidget):
         self._say_sides()
         self._render_pictures()
         self.verdict.show_waiting(waiting(self._desk.words, first_look.seen))
-        self.modes.save.setEnabled(False)
+        self.zoom.save.setEnabled(False)
         self._desk.ask_files(self, partial(look_closer, first_look.seen), self._on_compared, topic="closer")
 
     def _on_compared(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.modes.save.setEnabled(comparison.alignment is not None)
+        self.zoom.save.setEnabled(comparison.alignment is not None)
         self._render_verdict()
         self._render_pictures()
 
@@ -270,7 +270,7 @@ class ComparePane(QWidget):
         self.modes.mode_shown.connect(self.marking.end)
         self.modes.align.toggled.connect(self._on_align_toggled)
         self.modes.light.toggled.connect(self._on_light_toggled)
-        self.modes.save.clicked.connect(self._on_save_clicked)
+        self.zoom.save.clicked.connect(self._on_save_clicked)
         for side, bar in enumerate(self.sides):
             bar.step_wanted.connect(partial(self.step, side))
         self.view.marked.connect(self.marking.mark)

@@ -51,7 +51,7 @@ class SideBar(QWidget):
 
 
 class ZoomRow(QWidget):
-    """Nearer and farther, turned and upright, by buttons; the keys stand beside on request."""
+    """Nearer and farther, turned and upright, by buttons; saving; and the keys, on request."""
 
     def __init__(self, desk: Desk, view: PictureView) -> None:
         super().__init__()
@@ -59,6 +59,7 @@ class ZoomRow(QWidget):
         self._view = view
         self.zoom = Label(size=TextSize.SMALL, tone=Tone.MUTED, wraps=False)
         self.zoom.setMinimumWidth(desk.theme.scaled(120))
+        self.save = Button(words("compare-save"), Look.QUIET)
         self.keys = Button(words("compare-keys"), Look.QUIET)
         self.keys.setCheckable(True)
         across = QHBoxLayout(self)
@@ -83,6 +84,7 @@ class ZoomRow(QWidget):
         across.addSpacing(8)
         across.addWidget(self.zoom)
         across.addStretch(1)
+        across.addWidget(self.save)
         across.addWidget(self.keys)
         view.changed.connect(self.show_place)
 
