@@ -25,7 +25,8 @@ from needlewise.imaging.drawn_scalp import draw_scalp
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
 from needlewise.services.demo import write_demo
 from needlewise.services.diary import load_diary
-from needlewise.services.photo_intake import PictureChoice, read_pictures, take_in
+from needlewise.services.photo_intake import PictureChoice, take_in
+from needlewise.services.photo_reading import read_pictures
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos.page import PhotosPage

@@ -14,20 +14,12 @@ from needlewise.domain.photos import Hair, PhotoView
 from needlewise.errors import DiaryError, DraftRejected
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
 from needlewise.messages import message
-from needlewise.services import photo_intake
+from needlewise.services import photo_reading
 from needlewise.services.changes import Kind
 from needlewise.services.diary import load_diary
 from needlewise.services.photo_dates import DateSource
-from needlewise.services.photo_intake import (
-    Intake,
-    Known,
-    PictureChoice,
-    WaitingPicture,
-    read_beside,
-    read_held,
-    read_pictures,
-    take_in,
-)
+from needlewise.services.photo_intake import PictureChoice, take_in
+from needlewise.services.photo_reading import Intake, Known, WaitingPicture, read_beside, read_held, read_pictures
 from needlewise.services.sessions import log_session
 from pictures import a_picture
 
@@ -246,7 +238,7 @@ def test_that_pictures_the_diary_has_meanwhile_are_passed_over(ctx: AppContext, 
 def test_that_previews_of_many_waiting_pictures_are_not_all_held(
     ctx: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(photo_intake, "_MOST_PREVIEW_BYTES", 1000)
+    monkeypatch.setattr(photo_reading, "_MOST_PREVIEW_BYTES", 1000)
     waiting = read_pictures(ctx, put(tmp_path, *(f"{n}.jpg" for n in range(4)))).waiting
     assert waiting[0].preview is not None and waiting[-1].preview is None
     take_in(ctx, choices(waiting))

@@ -14,7 +14,8 @@ from needlewise.clock import FixedClock
 from needlewise.domain.photos import PhotoView
 from needlewise.errors import DiaryError
 from needlewise.services.diary import load_diary
-from needlewise.services.photo_intake import PictureChoice, WaitingPicture, read_pictures, take_in
+from needlewise.services.photo_intake import PictureChoice, take_in
+from needlewise.services.photo_reading import WaitingPicture, read_pictures
 from needlewise.services.trash import empty_trash
 from needlewise.store.check import check_diary
 from pictures import a_picture

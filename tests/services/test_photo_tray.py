@@ -9,8 +9,9 @@ import pytest
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.photos import PhotoView
-from needlewise.services import photo_intake
-from needlewise.services.photo_intake import Intake, PictureChoice, take_in
+from needlewise.services import photo_reading
+from needlewise.services.photo_intake import PictureChoice, take_in
+from needlewise.services.photo_reading import Intake
 from needlewise.services.photo_tray import (
     leave_out,
     look_beside,
@@ -48,13 +49,13 @@ def names(intake: Intake) -> list[str]:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files whose bytes were read."""
     found: list[str] = []
-    really = photo_intake.read_bytes
+    really = photo_reading.read_bytes
 
     def counting(path: Path, most: int) -> bytes:
         found.append(path.name)
         return really(path, most)
 
-    monkeypatch.setattr(photo_intake, "read_bytes", counting)
+    monkeypatch.setattr(photo_reading, "read_bytes", counting)
     return found
 
 

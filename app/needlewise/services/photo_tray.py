@@ -16,7 +16,8 @@ from needlewise.domain.photos import Photo
 from needlewise.messages import Message, message
 from needlewise.services.changes import Change, Kind
 from needlewise.services.photo_files import find_pictures
-from needlewise.services.photo_intake import (
+from needlewise.services.photo_memory import UNSURE, Memory, Seen, files_of, keep, remembered
+from needlewise.services.photo_reading import (
     Answer,
     Cancelled,
     Intake,
@@ -28,7 +29,6 @@ from needlewise.services.photo_intake import (
     known_of,
     read_each,
 )
-from needlewise.services.photo_memory import UNSURE, Memory, Seen, files_of, keep, remembered
 
 _Turn = Callable[[Memory], Memory]
 

@@ -19,7 +19,8 @@ from needlewise.ui.pages.photos.tray_work import Course
 from needlewise.ui.pages.photos.waiting import Items
 
 if TYPE_CHECKING:
-    from needlewise.services.photo_intake import Intake, Known, TakenIn
+    from needlewise.services.photo_intake import TakenIn
+    from needlewise.services.photo_reading import Intake, Known
     from needlewise.services.photo_tray import Looked
     from needlewise.services.photo_tray import Tray as WatchedTray
 

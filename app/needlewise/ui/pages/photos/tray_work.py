@@ -12,7 +12,8 @@ from needlewise.ui.pages.photos.waiting import Items, choices
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.changes import Change
-    from needlewise.services.photo_intake import Intake, Known, TakenIn, WaitingPicture
+    from needlewise.services.photo_intake import TakenIn
+    from needlewise.services.photo_reading import Intake, Known, WaitingPicture
     from needlewise.services.photo_tray import Looked
     from needlewise.services.photo_tray import Tray as WatchedTray
 
@@ -32,20 +33,20 @@ class Course:
 
 
 def known(ctx: AppContext) -> Known:
-    from needlewise.services.photo_intake import known_of
+    from needlewise.services.photo_reading import known_of
 
     return known_of(ctx)
 
 
 def read(known: Known, paths: tuple[Path, ...], course: Course) -> Intake:
     """Beside the diary, so that what else it is asked need not wait."""
-    from needlewise.services.photo_intake import read_beside
+    from needlewise.services.photo_reading import read_beside
 
     return read_beside(known, paths, course.is_cancelled, course.progress)
 
 
 def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
-    from needlewise.services.photo_intake import read_held
+    from needlewise.services.photo_reading import read_held
 
     return read_held(ctx, data, name)
 
@@ -83,6 +84,6 @@ def leave_out(digest: str, ctx: AppContext) -> Change:
 
 def bring_back(files: Sequence[Path], ctx: AppContext) -> None:
     """Puts the bytes of photos whose records waited for them."""
-    from needlewise.services.photo_intake import read_pictures
+    from needlewise.services.photo_reading import read_pictures
 
     read_pictures(ctx, files)

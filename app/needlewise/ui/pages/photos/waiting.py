@@ -11,7 +11,8 @@ from needlewise.domain.moments import Moment
 from needlewise.domain.photos import Hair, PhotoView
 
 if TYPE_CHECKING:
-    from needlewise.services.photo_intake import Intake, PictureChoice, WaitingPicture
+    from needlewise.services.photo_intake import PictureChoice
+    from needlewise.services.photo_reading import Intake, WaitingPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
