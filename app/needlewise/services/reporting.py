@@ -44,6 +44,10 @@ __all__ = [
 ]
 
 
+_WORTHWHILE_PT = 8.0
+"""Room below which words are not worth cutting."""
+
+
 def write_report(
     diary: Diary,
     guidance: Guidance,
@@ -98,7 +102,7 @@ def _first_page(
         if room_pt >= wanted_pt:
             break
         shorter, gained_pt = _tried(diary, guidance, facts, options, words, now, limits)
-        if gained_pt > room_pt:
+        if gained_pt > room_pt + _WORTHWHILE_PT:
             model, room_pt = shorter, gained_pt
     return illustrated(model, facts, words, room_pt) if has_charts else model
 

@@ -1,5 +1,5 @@
 chart-and-then = { $first } { $second }
-chart-effect-scale = { $effect }, 0 bis { $top }
+chart-effect-scale = { $effect }, 0–{ $top }
 chart-beside-redness = Rötung
 chart-beside-itch = Juckreiz
 chart-beside-shedding =
