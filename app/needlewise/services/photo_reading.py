@@ -1,4 +1,5 @@
-"""Reading pictures that may be taken in: files, folders, and what is in no file. Nothing is written."""
+"""Reading pictures that may be taken in: files, folders, and what is in no file. Nothing is written but the bytes of
+photos whose records were waiting for them."""
 
 from __future__ import annotations
 
