@@ -108,8 +108,7 @@ class Painted(QObject):
 
     def _is_there(self) -> bool:
         photos = self._list.model().photos
-        seen = [photos[place] for place in self._list.seen]
-        return bool(seen) and (not self._with_pictures or all(map(self._list.pictures.knows, seen)))
+        return bool(photos) and (not self._with_pictures or self._list.has_pictures)
 
 
 def first_paint_ms(program: Program, page: PhotosPage, *, with_pictures: bool) -> float:

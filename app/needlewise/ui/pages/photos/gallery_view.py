@@ -51,6 +51,11 @@ class GalleryView(Grid):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self._rows.photos[row] for row in rows)
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether all in sight were read."""
+        return all(self.pictures.knows(self._rows.photos[place]) for place in self.seen)
+
     def show_state(self, state: GalleryState) -> None:
         """Keeps what is chosen and the place, as far as it is still there."""
         ids, top = [photo.id for photo in self.chosen], self.verticalScrollBar().value()

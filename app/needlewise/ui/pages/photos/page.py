@@ -22,8 +22,8 @@ from needlewise.ui.pages.photos.presenter import GalleryState, glance, look
 from needlewise.ui.widgets.text import Button, Look
 
 TRAY = "tray"
-_TO_PAINT_MS = 50
-"""What is painted first, and its pictures, need not wait for the rest."""
+_FIRST_PICTURES_MS = 400
+"""So long the rest waits at most for the pictures that are seen first."""
 
 
 class PhotosPage(Page):
@@ -41,7 +41,7 @@ class PhotosPage(Page):
         self.panes: dict[PaneId, Pane] = {}
         self._before: list[QWidget] = []
         self._wanted_id: str | None = None
-        self._painted = QTimer(self, singleShot=True, interval=_TO_PAINT_MS)
+        self._first = QTimer(self, singleShot=True, interval=_FIRST_PICTURES_MS)
         self.gallery = Gallery(desk)
         self.stack = QStackedWidget()
         self.back_button = Button(desk.words("gallery-back"))
@@ -164,7 +164,8 @@ class PhotosPage(Page):
         self.back_button.hide()
 
     def _connect(self) -> None:
-        self._painted.timeout.connect(self._read_all)
+        self._first.timeout.connect(self._read_all)
+        self.gallery.list.pictures.loaded.connect(self._on_pictures_loaded)
         self.gallery.view_chosen.connect(self.look_at)
         self.gallery.act_wanted.connect(self.acting.act)
         self.gallery.add_wanted.connect(self.bringing.ask_for_files)
@@ -178,14 +179,23 @@ class PhotosPage(Page):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.bringing.paste)
 
     def _on_glanced(self, state: GalleryState) -> None:
-        if state.photos:
-            self.gallery.show_state(state)
-        self._painted.start()
+        """Reads the rest when the pictures in sight are there."""
+        if not state.photos:
+            self._read_all()
+            return
+        self._first.start()
+        self.gallery.show_state(state)
 
     @Slot()
     def _read_all(self) -> None:
         view = self.view
         self.desk.ask(self, lambda ctx: look(ctx, view), self.render_state, topic="look", failed=self._on_failed)
+
+    @Slot()
+    def _on_pictures_loaded(self) -> None:
+        if self._first.isActive() and self.gallery.list.has_pictures:
+            self._first.stop()
+            self._read_all()
 
     def _on_failed(self, error: Exception) -> None:
         self.gallery.show_failed()
