@@ -20,7 +20,7 @@ from needlewise.report.facts import Facts, Noted, PrintedPair, Settling, Worn
 from needlewise.report.figures import illustrated, wanted_room_pt
 from needlewise.report.limits import LADDER, Limits
 from needlewise.report.model import ReportModel
-from needlewise.report.options import LISTS, USUAL, Paper, ReportOptions, Section
+from needlewise.report.options import Paper, ReportOptions, Section
 from needlewise.report.typst_render import render, spare_pt
 from needlewise.services.charting import (
     days_after,
@@ -33,8 +33,6 @@ from needlewise.services.charting import (
 from needlewise.services.devices import wear_of
 
 __all__ = [
-    "LISTS",
-    "USUAL",
     "Paper",
     "ReportOptions",
     "Section",
@@ -42,8 +40,6 @@ __all__ = [
     "save_report",
     "write_report",
 ]
-
-
 _WORTHWHILE_PT = 8.0
 """Room below which words are not worth cutting."""
 
