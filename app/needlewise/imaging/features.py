@@ -16,8 +16,12 @@ Points = NDArray[np.float64]
 WORK_EDGE_PX = 576
 """The longer edge at which spots are sought: strands of hair are still told apart, noise and JPEG's traces are not.
 On drawn scalps of which half the hair had moved, 512 found fewer, and 640 took a quarter longer and found no more."""
-_MOST_SPOTS = 2000
-_LEAST_CONTRAST = 0.02
+_LEAST_EDGE_PX = 80
+"""A smaller picture has no room for ORB's coarser scales, nor for a patch and its reach."""
+_MOST_SPOTS = 3000
+_LEAST_STEP = 6
+"""Grey levels by which a corner must differ from the ring around it; the usual 20 finds nothing on bare skin."""
+_NO_SPOTS = np.empty((0, 2)), np.empty((0, 32), dtype=np.uint8)
 _SECOND_BEST = 0.8
 """A spot counts as found again if the next most alike is so much less alike (Lowe 2004, section 7.1)."""
 
@@ -47,28 +51,29 @@ def grey_at_work(pixels: Pixels) -> tuple[Grey, float]:
 
 
 def shared_spots(reference: Grey, other: Grey) -> Shared:
-    """By SIFT: of what OpenCV brings, it alone finds enough where light and a fifth of the hair differ."""
+    """By ORB. On drawn scalps it found as many pairs as SIFT, and more of those whose hair had moved, in half the
+    time; what it finds wrongly, RANSAC and the patches throw out."""
+    import cv2
+
     (places, looks), (other_places, other_looks) = _spots(reference), _spots(other)
     if min(len(places), len(other_places)) < 2:
         return Shared(reference=np.empty((0, 2)), other=np.empty((0, 2)))
-    alike = other_looks @ looks.T
-    row, best = np.arange(len(alike)), alike.argmax(axis=1)
-    is_mutual = alike.argmax(axis=0)[best] == row
-    most = alike[row, best]
-    alike[row, best] = -1
-    is_clear = 1 - most < _SECOND_BEST**2 * (1 - alike.max(axis=1))
-    found = is_clear & is_mutual
-    return Shared(reference=places[best[found]], other=other_places[found])
+    nearest_two = cv2.BFMatcher(cv2.NORM_HAMMING).knnMatch(other_looks, looks, k=2)
+    clear = [best for best, second in nearest_two if best.distance < _SECOND_BEST * second.distance]
+    return Shared(
+        reference=places[[match.trainIdx for match in clear]], other=other_places[[match.queryIdx for match in clear]]
+    )
 
 
-def _spots(grey: Grey) -> tuple[Points, NDArray[np.float32]]:
-    """Where they are, and how they look, each look of length one. Contrast is evened out before, for shadows."""
+def _spots(grey: Grey) -> tuple[Points, NDArray[np.uint8]]:
+    """Where they are, and how they look, 256 bits each. Contrast is evened out before, for shadows."""
     import cv2
 
+    if min(grey.shape) < _LEAST_EDGE_PX:
+        return _NO_SPOTS
     even = cv2.createCLAHE(clipLimit=2.0, tileGridSize=(8, 8)).apply(grey)
-    sift = cv2.SIFT.create(nfeatures=_MOST_SPOTS, contrastThreshold=_LEAST_CONTRAST)
-    spots, looks = sift.detectAndCompute(even, None)
+    finder = cv2.ORB.create(nfeatures=_MOST_SPOTS, fastThreshold=_LEAST_STEP)
+    spots, looks = finder.detectAndCompute(even, None)
     if looks is None or not len(spots):
-        return np.empty((0, 2)), np.empty((0, 128), dtype=np.float32)
-    lengths = np.maximum(np.linalg.norm(looks, axis=1, keepdims=True), 1e-6)
-    return np.array([spot.pt for spot in spots]), (looks / lengths).astype(np.float32)
+        return _NO_SPOTS
+    return np.array([spot.pt for spot in spots]), np.asarray(looks, dtype=np.uint8)
