@@ -190,3 +190,26 @@ def test_that_photo_bytes_go_with_the_last_record_that_names_them(store: Store) 
         store.purge_trash(at(9))
         assert store.photos.has(digest) is is_kept
     assert store.photos.thumbnail(digest, 256) is None
+
+
+def test_that_many_records_go_to_the_trash_and_come_back_in_one_statement_each(store: Store) -> None:
+    sessions = [a_session(number) for number in range(3)]
+    _keep(store, sessions=sessions)
+    with store.write(at(9)) as uow:
+        uow.sessions.trash_all([session.id for session in sessions[:2]])
+        uow.commit()
+    with store.read() as uow:
+        assert uow.sessions.all() == sessions[2:]
+        assert {trashed.trashed_at for trashed in uow.sessions.trashed()} == {at(9)}
+    _keep(store, sessions=[sessions[0], a_session(1, pain=3), a_session(5)])
+    with store.read() as uow:
+        assert uow.sessions.all() == [sessions[0], a_session(1, pain=3), sessions[2], a_session(5)]
+        assert uow.sessions.trashed() == []
+
+
+def test_that_trashing_many_of_which_one_is_gone_is_refused(store: Store) -> None:
+    _keep(store, sessions=[a_session(0)])
+    with store.write(at(9)) as uow, pytest.raises(KeyError):
+        uow.sessions.trash_all([a_session(0).id, a_session(1).id])
+    with store.read() as uow:
+        assert uow.sessions.all() == [a_session(0)]

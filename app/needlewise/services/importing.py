@@ -16,10 +16,8 @@ from needlewise.messages import message
 from needlewise.services.changes import Change, Kind
 from needlewise.services.documents import OpenDocument, open_document
 from needlewise.services.progress import Progress
-from needlewise.services.records import Step, change_of
+from needlewise.services.records import AT_ONCE, Step, change_of
 from needlewise.store.unit_of_work import UnitOfWork
-
-_RECORDS_A_STEP = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +123,9 @@ def write_records(uow: UnitOfWork, diary: Diary, progress: Progress) -> list[Ste
     total = sum(len(getattr(diary, kind)) for kind in RECORD_KINDS)
     for kind in RECORD_KINDS:
         records = getattr(diary, kind)
-        for start in range(0, len(records), _RECORDS_A_STEP):
+        for start in range(0, len(records), AT_ONCE):
             progress.step(len(steps), total)
-            some = records[start : start + _RECORDS_A_STEP]
+            some = records[start : start + AT_ONCE]
             uow.records(kind).add_all(some)
             steps += [Step(Kind(kind), None, record) for record in some]
     return steps

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
 from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person
@@ -19,6 +19,8 @@ from needlewise.store.tables import PERSON, RECORDS, RecordTable, settings
 R = TypeVar("R")
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError)
 """What a column type or a record raises for a stored value that does not fit."""
+_THAT = "that_id"
+"""The id that a statement for many rows looks for; `id` itself would be a value to write."""
 _NOT_TRASHED = {"trashed_at": None, "trashed_at_utc": None}
 
 
@@ -61,12 +63,11 @@ class Repository(Generic[R]):
         """Many at once, as `add`."""
         table = self._kind.table
         trashed = set(self._connection.scalars(select(table.c.id).where(~self._is_live)))
-        new = []
-        for record in records:
-            if getattr(record, "id", None) in trashed:
-                self.add(record)
-            else:
-                new.append(to_row(self._kind, record))
+        rows = [to_row(self._kind, record) for record in records]
+        back = [row | _NOT_TRASHED | {_THAT: row["id"]} for row in rows if row["id"] in trashed]
+        new = [row for row in rows if row["id"] not in trashed]
+        if back:
+            self._connection.execute(update(table).where(table.c.id == bindparam(_THAT), ~self._is_live), back)
         if new:
             self._connection.execute(insert(table), new)
 
@@ -89,6 +90,16 @@ class Repository(Generic[R]):
         table = self._kind.table
         values = {"trashed_at": self._now, "trashed_at_utc": instant(self._now)}
         self._touch(update(table).where(table.c.id == id_, self._is_live).values(values), id_)
+
+    def trash_all(self, ids: Sequence[str]) -> None:
+        """Many at once, as `trash`."""
+        if self._now is None:
+            raise RuntimeError("a unit of work for reading cannot write")
+        table = self._kind.table
+        values = {"trashed_at": self._now, "trashed_at_utc": instant(self._now)}
+        statement = update(table).where(table.c.id == bindparam(_THAT), self._is_live)
+        if self._connection.execute(statement, [{_THAT: id_, **values} for id_ in ids]).rowcount != len(ids):
+            raise KeyError(self._name)
 
     def restore(self, id_: str) -> None:
         table = self._kind.table

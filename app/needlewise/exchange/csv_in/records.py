@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha1
+from typing import Any
 from uuid import UUID
 
 from needlewise.domain.checkins import CheckIn
@@ -78,11 +79,11 @@ def map_records(
     `today` are refused."""
     reader = _Reader(table, mapping, guidance, list(devices), localise, today)
     read = reader.long_row if mapping.is_long else reader.wide_row
-    seen: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
     for done, row in enumerate(table.rows):
         if step is not None and done % _ROWS_A_STEP == 0:
             step(done, len(table.rows))
-        cells = tuple(row.cells)
+        cells = "\x1f".join(row.cells)
         if cells in seen:
             reader.repeated += 1
             continue
@@ -91,6 +92,7 @@ def map_records(
             read(row)
         except _RowError as error:
             reader.problems.append(error.problem)
+    let_go(seen)
     return reader.mapped()
 
 
@@ -134,7 +136,7 @@ class _Reader:
         self._devices = {_device_key(device.name or ""): device for device in devices}
         self._new_devices: list[Device] = []
         self._source = f"{signature(table.header)}/{sorted(r.effect for r in mapping.readings.values())}"
-        self._counts: dict[tuple[str, str], int] = {}
+        self._counts: dict[str, int] = {}
         self._checkins: list[CheckIn] = []
         self._sessions: list[NeedlingSession] = []
         self._groups: dict[str, _Group] = {}
@@ -145,6 +147,7 @@ class _Reader:
     def mapped(self) -> Mapped:
         for group in self._groups.values():
             self._keep_group(group)
+        let_go(self._counts)
         return Mapped(
             diary=Diary(
                 devices=tuple(self._new_devices), sessions=tuple(self._sessions), checkins=tuple(self._checkins)
@@ -238,9 +241,9 @@ class _Reader:
 
     def _new_id(self, kind: str, at: Moment) -> str:
         """The n-th of its kind at that moment in a file of these columns."""
-        key = (kind, at.written)
+        key = f"{kind}/{at.written}"
         nth = self._counts[key] = self._counts.get(key, 0) + 1
-        return _uuid5(f"{kind}/{self._source}/{at.written}/{nth}")
+        return _uuid5(f"{self._source}/{key}/{nth}")
 
     def _value(self, row: Row, name: str, cell: str) -> float | bool:
         known = self._values[name].get(cell)
@@ -327,6 +330,14 @@ class _Reader:
     def _cell(self, row: Row, role: Role) -> str:
         at = self._at.get(role)
         return "" if at is None else row.cells[at].strip()
+
+
+def let_go(things: set[str] | dict[str, int] | list[Any]) -> None:
+    """Empties a collection thing by thing. To drop a hundred thousand at once keeps every other thread waiting, and
+    with them the window."""
+    take = things.popitem if isinstance(things, dict) else things.pop
+    while things:
+        take()
 
 
 def _uuid5(name: str) -> str:

@@ -15,7 +15,7 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_what_to_open
 from needlewise.ui.pages.settings.tracker_parts import Edit, LinesGrid, Outcome, ReadingFields
-from needlewise.ui.pages.settings.tracker_presenter import PlanState, Sheet, agree, look_at, present_plan, read_sheet
+from needlewise.ui.pages.settings.tracker_presenter import PlanState, Sheet, agree, look_at, read_sheet
 from needlewise.ui.widgets.progress_line import ProgressLine
 from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
 
@@ -75,14 +75,16 @@ class TrackerCard(Card):
         self.columns.show_lines(sheet.columns)
         self.names.show_lines(sheet.names)
         self.reading.show_sheet(sheet)
-        state = None if sheet.plan is None else present_plan(sheet.plan, words)
-        self.outcome.show_outcome(sheet, state)
+        self.outcome.show_sheet(sheet)
         self.choose.hide()
         self._body.show()
-        self._offer_take(state)
+        self._offer_take(sheet.plan)
 
     @Slot()
     def forget(self) -> None:
+        """The rows are let go by a worker: there may be very many."""
+        if self._sheet is not None:
+            self._desk.ask_files(self, partial(_let_go, self._sheet), _pass)
         self._sheet = None
         self._desk.jobs.forget(self, "sheet")
         self.progress.end()
@@ -133,7 +135,7 @@ class TrackerCard(Card):
     @Slot()
     def _on_agree_toggled(self) -> None:
         if self._sheet is not None and self._sheet.plan is not None:
-            self.take.setEnabled(self.outcome.is_agreed and bool(self._sheet.plan.added))
+            self.take.setEnabled(self.outcome.is_agreed and self._sheet.plan.to_add > 0)
 
     @Slot()
     def _on_choose_clicked(self) -> None:
@@ -163,6 +165,14 @@ class TrackerCard(Card):
             self.show_sheet(sheet)
         if not isinstance(error, Cancelled):
             self._desk.report(error)
+
+
+def _let_go(_sheet: Sheet) -> None:
+    """Whoever holds a thing last is held up while it goes."""
+
+
+def _pass(_nothing: None) -> None:
+    """There is no answer to wait for."""
 
 
 def _look_again(sheet: Sheet, edit: Edit, progress: Progress, ctx: AppContext) -> Sheet:

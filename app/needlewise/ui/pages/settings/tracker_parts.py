@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import time
 from functools import partial
 
-from PySide6.QtCore import QTime, Signal, Slot
+from PySide6.QtCore import Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM
@@ -30,12 +31,16 @@ from needlewise.ui.widgets.tick import Tick
 
 _WIDTHS_PX = (104, 0, 224, 148)
 """Of the four columns, so that both grids stand in line."""
+_LINES_AT_ONCE = 6
 
 Edit = Callable[[Sheet], CsvMapping]
 
 
 class LinesGrid(QWidget):
-    """Columns, or names of a long file, with what they mean. `edited` carries an Edit."""
+    """Columns, or names of a long file, with what they mean. `edited` carries an Edit.
+
+    Lines are made a few at a time: a hundred at once would hold the window up.
+    """
 
     edited = Signal(object)
 
@@ -43,9 +48,13 @@ class LinesGrid(QWidget):
         super().__init__()
         self._desk = desk
         self._is_of_columns = is_of_columns
-        self._meanings = meanings(desk.words, desk.guidance, of_column=is_of_columns)
-        self._shown: tuple[LineState, ...] = ()
-        self._scale_head = Label()
+        self._meanings = QStandardItemModel(self)
+        for value, words in meanings(desk.words, desk.guidance, of_column=is_of_columns):
+            item = QStandardItem(words)
+            item.setData(value, Qt.ItemDataRole.UserRole)
+            self._meanings.appendRow(item)
+        self._lines: tuple[LineState, ...] = ()
+        self._last_head = Label()
         self.choices: dict[str, Choice] = {}
         self.scales: dict[str, Choice] = {}
         self._grid = QGridLayout(self)
@@ -55,47 +64,60 @@ class LinesGrid(QWidget):
         self._grid.setColumnStretch(1, 1)
         for at, width_px in enumerate(_WIDTHS_PX):
             self._grid.setColumnMinimumWidth(at, width_px)
+        self._more = QTimer(self, interval=0, singleShot=True)
+        self._more.timeout.connect(self._make_some)
         self.hide()
 
     def show_lines(self, lines: tuple[LineState, ...]) -> None:
         self.setVisible(bool(lines))
-        if [line.name for line in lines] != [line.name for line in self._shown]:
-            self._build(lines)
-        for line in lines:
-            self.choices[line.name].choose(line.meaning)
-            self._show_scale(line)
-        if lines:
-            self._scale_head.setVisible(any(line.scales for line in lines))
-        self._shown = lines
+        if [line.name for line in lines] != [line.name for line in self._lines]:
+            self._begin()
+        self._lines = lines
+        self._last_head.setVisible(any(line.scales for line in lines))
+        for line in lines[: len(self.choices)]:
+            self._show_line(line)
+        self._make_some()
 
-    def _build(self, lines: tuple[LineState, ...]) -> None:
+    def _begin(self) -> None:
         words = self._desk.words
         clear_layout(self._grid)
         self.choices, self.scales = {}, {}
         first = "tracker-head-column" if self._is_of_columns else "tracker-head-name"
         heads = (first, "tracker-head-examples", "tracker-head-meaning", "tracker-head-scale")
         for at, head in enumerate(heads):
-            label = Label(words(head), TextSize.SMALL, Tone.MUTED, wraps=False)
-            self._grid.addWidget(label, 0, at)
-            self._scale_head = label
-        for row, line in enumerate(lines, 1):
-            choice = Choice(words("tracker-meaning-name", column=line.name), self._meanings)
-            scale = Choice(words("tracker-scale-name", column=line.name))
-            choice.activated.connect(partial(self._on_choice_activated, line.name))
-            scale.activated.connect(partial(self._on_scale_activated, line.name))
-            for field, width_px in ((choice, _WIDTHS_PX[2]), (scale, _WIDTHS_PX[3])):
-                field.setFixedWidth(width_px)
-            self.choices[line.name], self.scales[line.name] = choice, scale
-            parts = (Label(line.name), Label(line.examples, TextSize.SMALL, Tone.MUTED), choice, scale)
-            for at, part in enumerate(parts):
-                self._grid.addWidget(part, row, at)
+            self._last_head = Label(words(head), TextSize.SMALL, Tone.MUTED, wraps=False)
+            self._grid.addWidget(self._last_head, 0, at)
 
-    def _show_scale(self, line: LineState) -> None:
-        scale = self.scales[line.name]
-        effect = line.meaning.partition(":")[2]
-        scale.offer([(value, self._scale_words(effect, value)) for value in line.scales])
-        scale.choose(line.scale)
-        scale.setVisible(bool(line.scales))
+    @Slot()
+    def _make_some(self) -> None:
+        made = len(self.choices)
+        for line in self._lines[made : made + _LINES_AT_ONCE]:
+            choice = Choice(self._desk.words("tracker-meaning-name", column=line.name))
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setModel(self._meanings)
+            choice.setFixedWidth(_WIDTHS_PX[2])
+            choice.activated.connect(partial(self._on_choice_activated, line.name))
+            self.choices[line.name] = choice
+            row = len(self.choices)
+            for at, part in enumerate((Label(line.name), Label(line.examples, TextSize.SMALL, Tone.MUTED), choice)):
+                self._grid.addWidget(part, row, at)
+            self._show_line(line)
+        if len(self.choices) < len(self._lines):
+            self._more.start()
+
+    def _show_line(self, line: LineState) -> None:
+        self.choices[line.name].choose(line.meaning)
+        scale = self.scales.get(line.name)
+        if scale is None and line.scales:
+            scale = self.scales[line.name] = Choice(self._desk.words("tracker-scale-name", column=line.name))
+            scale.setFixedWidth(_WIDTHS_PX[3])
+            scale.activated.connect(partial(self._on_scale_activated, line.name))
+            self._grid.addWidget(scale, 1 + list(self.choices).index(line.name), 3)
+        if scale is not None:
+            effect = line.meaning.partition(":")[2]
+            scale.offer([(value, self._scale_words(effect, value)) for value in line.scales])
+            scale.choose(line.scale)
+            scale.setVisible(bool(line.scales))
 
     def _scale_words(self, effect: str, value: str) -> str:
         words, guidance = self._desk.words, self._desk.guidance
@@ -217,9 +239,9 @@ class Outcome(QWidget):
     def is_agreed(self) -> bool:
         return self.agree.isHidden() or self.agree.is_ticked
 
-    def show_outcome(self, sheet: Sheet, state: PlanState | None) -> None:
+    def show_sheet(self, sheet: Sheet) -> None:
         """An agreement holds for the sentences that were agreed to."""
-        words = self._words
+        words, state = self._words, sheet.plan
         self._say(self.open, "\n".join(words("tracker-open", question=question) for question in sheet.open))
         self._say(self.said, "" if state is None else state.said)
         self._say(self.hints, "" if state is None else "\n".join(state.hints))

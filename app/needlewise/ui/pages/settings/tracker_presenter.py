@@ -11,6 +11,7 @@ from needlewise.domain.checkins import CheckIn
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.exchange.csv_in.days import DayOrder, orders_of
 from needlewise.exchange.csv_in.mapping import CsvMapping, Reading, Role, questions
+from needlewise.exchange.csv_in.records import let_go
 from needlewise.exchange.csv_in.scales import SourceScale, scales_for
 from needlewise.exchange.csv_in.stated import cells_of, stated
 from needlewise.exchange.csv_in.suggest import cells_by_name, long_readings, suggest_reading, values_of
@@ -51,9 +52,19 @@ class SampleState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanState:
+    said: str
+    problems: tuple[str, ...]
+    hints: tuple[str, ...]
+    samples: tuple[SampleState, ...]
+    to_add: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A file under a mapping. `names` are those of a long file. `plan` is None while `open` questions keep it from
-    being made; `to_agree` are the sentences about scales that a person has to agree to."""
+    being made; `to_agree` are the sentences about scales that a person has to agree to. It does not hold the records:
+    letting go of a hundred thousand would hold the window up."""
 
     table: CsvTable
     mapping: CsvMapping
@@ -63,16 +74,7 @@ class Sheet:
     lacks_times: bool
     open: tuple[Message, ...]
     to_agree: tuple[Message, ...]
-    plan: CsvPlan | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanState:
-    said: str
-    problems: tuple[str, ...]
-    hints: tuple[str, ...]
-    samples: tuple[SampleState, ...]
-    to_add: int
+    plan: PlanState | None
 
 
 def read_sheet(path: Path, progress: Progress, ctx: AppContext) -> Sheet:
@@ -89,6 +91,13 @@ def look_at(table: CsvTable, mapping: CsvMapping, progress: Progress, ctx: AppCo
 
     agreed = agree(mapping)
     asked = questions(agreed, table, ctx.guidance)
+    state = None
+    if not asked:
+        plan = plan_csv(ctx, table, agreed, progress)
+        state = present_plan(plan, Words(ctx.catalogue))
+        records = [*plan.add.sessions, *plan.add.checkins]
+        del plan
+        let_go(records)
     return Sheet(
         table=table,
         mapping=mapping,
@@ -98,7 +107,7 @@ def look_at(table: CsvTable, mapping: CsvMapping, progress: Progress, ctx: AppCo
         lacks_times=lacks_times(mapping, table),
         open=asked,
         to_agree=() if asked else stated(table, mapping, ctx.guidance),
-        plan=None if asked else plan_csv(ctx, table, agreed, progress),
+        plan=state,
     )
 
 
