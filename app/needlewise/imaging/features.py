@@ -23,8 +23,8 @@ _LEAST_STEP = 6
 """Grey levels by which a corner must differ from the ring around it; the usual 20 finds nothing on bare skin."""
 _NO_SPOTS = np.empty((0, 2)), np.empty((0, 32), dtype=np.uint8)
 _SECOND_BEST = 0.88
-"""A spot counts as found again if the next most alike is so much less alike (Lowe 2004, section 7.1, who takes 0.8). On
-drawn scalps of which half the hair had moved 0.88 aligned 12 pairs of 16, and 0.8 aligned 7; none was laid wrongly."""
+"""A spot counts as found again if the next most alike is so much less alike (Lowe 2004, section 7.1, who takes 0.8).
+On drawn scalps of which half the hair had moved 0.88 aligned 12 pairs of 16, 0.8 aligned 7; none was laid wrongly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
