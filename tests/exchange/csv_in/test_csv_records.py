@@ -163,7 +163,7 @@ def test_that_whatever_comes_in_is_a_sound_diary_and_every_row_is_accounted_for(
     came = {mapped.rows[record.id] for record in (*mapped.diary.sessions, *mapped.diary.checkins)}
     refused = {problem.row for problem in mapped.problems}
     assert not came & refused
-    assert len(came) + len(refused) + mapped.empty + mapped.repeated == len(table.rows) + len(table.crooked)
+    assert len(came) + len(refused) + mapped.empty + mapped.repeated == len(table.lines) + len(table.crooked)
 
 
 def suggested(table: Any, guidance: Guidance) -> dict[str, Any]:

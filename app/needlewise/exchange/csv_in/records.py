@@ -80,19 +80,17 @@ def map_records(
     reader = _Reader(table, mapping, guidance, list(devices), localise, today)
     read = reader.long_row if mapping.is_long else reader.wide_row
     seen: set[str] = set()
-    for done, row in enumerate(table.rows):
+    for done, (row, line) in enumerate(zip(table.rows(), table.lines, strict=True)):
         if step is not None and done % _ROWS_A_STEP == 0:
-            step(done, len(table.rows))
-        cells = "\x1f".join(row.cells)
-        if cells in seen:
+            step(done, len(table.lines))
+        if line in seen:
             reader.repeated += 1
             continue
-        seen.add(cells)
+        seen.add(line)
         try:
             read(row)
         except _RowError as error:
             reader.problems.append(error.problem)
-    let_go(seen)
     return reader.mapped()
 
 

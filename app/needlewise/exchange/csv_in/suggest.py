@@ -52,7 +52,7 @@ def suggest_mapping(table: CsvTable, guidance: Guidance) -> CsvMapping:
             for name, effect in effects.items()
         }
     date_column = next((name for name, role in columns.items() if role is Role.DATE), None)
-    orders = () if date_column is None else orders_of(values_of(table, date_column, len(table.rows)))
+    orders = () if date_column is None else orders_of(values_of(table, date_column, None))
     return CsvMapping(columns=columns, readings=readings, day_order=orders[0] if len(orders) == 1 else None)
 
 
@@ -73,7 +73,7 @@ def cells_by_name(table: CsvTable, name_column: str, value_column: str) -> dict[
     each the first cells."""
     named, valued = table.header.index(name_column), table.header.index(value_column)
     cells: dict[str, list[str]] = {}
-    for row in table.rows:
+    for row in table.rows():
         name = row.cells[named].strip()
         if name in cells or len(cells) < _MOST_NAMES:
             held = cells.setdefault(name, [])
@@ -97,9 +97,10 @@ def suggest_reading(effect: Effect, name: str, values: Sequence[str], guidance: 
     return Reading(effect=effect.id, scale=scale, is_sure=is_certain and exact and effect.note is None)
 
 
-def values_of(table: CsvTable, name: str, most: int = _LOOKED_AT_ROWS) -> list[str]:
+def values_of(table: CsvTable, name: str, most: int | None = _LOOKED_AT_ROWS) -> list[str]:
+    """The first cells of a column; all of them for None."""
     at = table.header.index(name)
-    return [row.cells[at] for row in table.rows[:most]]
+    return [row.cells[at] for row in table.rows(most)]
 
 
 def _is_long(columns: dict[str, Role], effects: dict[str, str]) -> bool:

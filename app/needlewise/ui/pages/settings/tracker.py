@@ -70,7 +70,7 @@ class TrackerCard(Card):
         self._sheet = sheet
         table = sheet.table
         self.file.setText(
-            words("tracker-file", file=Path(table.file).name, rows=len(table.rows) + len(table.crooked))
+            words("tracker-file", file=Path(table.file).name, rows=len(table.lines) + len(table.crooked))
         )
         self.columns.show_lines(sheet.columns)
         self.names.show_lines(sheet.names)
@@ -82,9 +82,6 @@ class TrackerCard(Card):
 
     @Slot()
     def forget(self) -> None:
-        """The rows are let go by a worker: there may be very many."""
-        if self._sheet is not None:
-            self._desk.ask_files(self, partial(_let_go, self._sheet), _pass)
         self._sheet = None
         self._desk.jobs.forget(self, "sheet")
         self.progress.end()
@@ -165,14 +162,6 @@ class TrackerCard(Card):
             self.show_sheet(sheet)
         if not isinstance(error, Cancelled):
             self._desk.report(error)
-
-
-def _let_go(_sheet: Sheet) -> None:
-    """Whoever holds a thing last is held up while it goes."""
-
-
-def _pass(_nothing: None) -> None:
-    """There is no answer to wait for."""
 
 
 def _look_again(sheet: Sheet, edit: Edit, progress: Progress, ctx: AppContext) -> Sheet:

@@ -169,7 +169,7 @@ def with_scale(mapping: CsvMapping, name: str, scale: str) -> CsvMapping:
 def order_is_open(mapping: CsvMapping, table: CsvTable) -> bool:
     """Whether the days can be read in more than one way."""
     date = mapping.column_of(Role.DATE)
-    return date in table.header and len(orders_of(values_of(table, str(date), len(table.rows)))) != 1
+    return date in table.header and len(orders_of(values_of(table, str(date), None))) != 1
 
 
 def lacks_times(mapping: CsvMapping, table: CsvTable) -> bool:
@@ -178,7 +178,7 @@ def lacks_times(mapping: CsvMapping, table: CsvTable) -> bool:
     if date not in table.header:
         return False
     times = values_of(table, clock) if clock is not None and clock in table.header else ()
-    beside = times or [""] * len(table.rows)
+    beside = times or [""] * len(table.lines)
     return any(
         not time.strip() and ":" not in day for day, time in zip(values_of(table, str(date)), beside, strict=False)
     )
@@ -227,7 +227,7 @@ def _short(effect_id: str, words: Words) -> str:
 
 def _order(mapping: CsvMapping, table: CsvTable) -> DayOrder | None:
     date = mapping.column_of(Role.DATE)
-    orders = () if date is None else orders_of(values_of(table, date, len(table.rows)))
+    orders = () if date is None else orders_of(values_of(table, date, None))
     return orders[0] if len(orders) == 1 else mapping.day_order
 
 
