@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -178,7 +179,6 @@ def test_that_new_pictures_of_the_watched_folder_wait_and_vanished_ones_do_not(
     (new,) = files_of(files[0].parent, 25)
     tray.look()
     assert [item.picture.file for item in tray.items] == [str(file) for file in (*files[1:], new)]
-    assert tray.watched == files[0].parent
 
 
 def test_that_what_comes_into_the_watched_folder_is_noticed(
@@ -248,3 +248,18 @@ def test_that_the_next_without_a_view_is_found_from_a_place_on_and_then_from_the
     assert next_without_view(items, 1) == 0
     assert shared(items, "view") is None
     assert next_without_view(told(items, {items[0].id}, view=PhotoView.OTHER), 0) is None
+
+
+def test_that_what_is_read_for_one_diary_does_not_wait_in_the_next(
+    desk: DeskOn, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = tray_work.read
+
+    def change_diary(*args: Any) -> object:
+        desk.opened.emit(None)
+        return read(*args)
+
+    monkeypatch.setattr(tray_work, "read", change_diary)
+    desk.tray.read(files)
+    assert desk.tray.items == ()
+    assert not desk.tray.is_busy

@@ -18,16 +18,14 @@ class FolderWatch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder: Path | None = None
         self._watcher = QFileSystemWatcher(self)
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._watcher.directoryChanged.connect(self._settled.start)
         self._settled.timeout.connect(self.stirred)
 
-    def watch(self, folder: Path | None, folders: Sequence[Path]) -> None:
-        """In place of what was watched: `folders`, which are `folder` and those in it. None where it is not there
-        now, so that it is watched from the next look on."""
-        self.folder = folder
+    def watch(self, folders: Sequence[Path]) -> None:
+        """In place of what was watched: a folder and those in it. None where it is not there now, so that it is
+        watched from the next look on."""
         old, new = self._watcher.directories(), list(map(str, folders))
         if gone := [name for name in old if name not in new]:
             self._watcher.removePaths(gone)

@@ -138,6 +138,7 @@ class PhotosPage(Page):
         if isinstance(left, Pane) and left is not pane:
             left.leave()
         is_gallery = pane is self.gallery
+        self.setFocusProxy(self.gallery.list if is_gallery else pane)
         for button in (self.add_button, self.camera_button):
             button.setVisible(is_gallery)
         self.back_button.setVisible(not is_gallery)
@@ -162,6 +163,7 @@ class PhotosPage(Page):
         self.stack.addWidget(self.gallery)
         self.column.addWidget(self.stack, 1)
         self.back_button.hide()
+        self.setFocusProxy(self.gallery.list)
 
     def _connect(self) -> None:
         self._first.timeout.connect(self._read_all)

@@ -63,11 +63,6 @@ class Tray(QObject):
     def is_busy(self) -> bool:
         return self._course is not None
 
-    @property
-    def watched(self) -> Path | None:
-        """The watched folder, as far as it was looked into."""
-        return self._watch.folder
-
     def read(self, paths: Sequence[Path]) -> None:
         """Reads files and folders, after those that are being read."""
         self._queue += paths
@@ -82,7 +77,8 @@ class Tray(QObject):
     def look(self) -> None:
         """Looks into the watched folder, if there is one."""
         if self._course is None:
-            self._desk.ask(self, tray_work.watched, partial(self._look, self._begin()), failed=self._fail)
+            course = self._begin()
+            self._desk.ask(self, tray_work.watched, partial(self._look, course), failed=partial(self._fail, course))
 
     def cancel(self) -> None:
         """What was read so far stays."""
@@ -115,14 +111,16 @@ class Tray(QObject):
         """All that have a view, as one change."""
         ready = waiting.ready(self.items)
         if ready and self._course is None:
-            work = partial(tray_work.take_in, ready, self._begin())
-            self._desk.ask(self, work, partial(self._end, self._on_taken_in), failed=self._fail)
+            course = self._begin()
+            then = partial(self._end, course, self._on_taken_in)
+            self._desk.ask(self, partial(tray_work.take_in, ready, course), then, failed=partial(self._fail, course))
 
     def _read_queue(self, known: Known) -> None:
         if self._course is None and self._queue:
             paths, self._queue = tuple(self._queue), []
-            work = partial(tray_work.read, known, paths, self._begin())
-            self._desk.ask_files(self, work, partial(self._end, self._on_read), failed=self._fail)
+            course = self._begin()
+            work, then = partial(tray_work.read, known, paths, course), partial(self._end, course, self._on_read)
+            self._desk.ask_files(self, work, then, failed=partial(self._fail, course))
 
     def _on_read(self, intake: Intake) -> None:
         missing = [Path(same.file) for same in intake.same if same.was_missing]
@@ -136,14 +134,16 @@ class Tray(QObject):
     def _look(self, course: Course, tray: WatchedTray) -> None:
         held = tuple(item.picture for item in self.items if item.is_watched)
         work = partial(tray_work.look, tray, held, course)
-        self._desk.ask_files(self, work, self._remember, failed=self._fail)
+        self._desk.ask_files(self, work, partial(self._remember, course), failed=partial(self._fail, course))
 
-    def _remember(self, looked: Looked) -> None:
-        work = partial(tray_work.remember, looked)
-        self._desk.ask(self, work, lambda _: self._end(self._on_looked, looked), failed=self._fail)
+    def _remember(self, course: Course, looked: Looked) -> None:
+        if course is self._course:
+            work = partial(tray_work.remember, looked)
+            then = partial(self._end, course, lambda _: self._on_looked(looked))
+            self._desk.ask(self, work, then, failed=partial(self._fail, course))
 
     def _on_looked(self, looked: Looked) -> None:
-        self._watch.watch(looked.folder, looked.folders)
+        self._watch.watch(looked.folders)
         self.items = waiting.looked(self.items, looked.intake)
         self._say(replace(looked.intake, same=(), others=0))
 
@@ -168,14 +168,17 @@ class Tray(QObject):
         self._course = Course(self.progressed.emit)
         return self._course
 
-    def _end(self, then: Callable[[Any], None], answer: Any) -> None:
+    def _end(self, course: Course, then: Callable[[Any], None], answer: Any) -> None:
+        """An answer that was meant for another diary is dropped."""
+        if course is not self._course:
+            return
         self._course = None
         self.progressed.emit(0, 0)
         then(answer)
         self.read(())
 
-    def _fail(self, error: Exception) -> None:
-        self._end(self._desk.report, error)
+    def _fail(self, course: Course, error: Exception) -> None:
+        self._end(course, self._desk.report, error)
 
     @Slot(object)
     def _on_hub_changed(self, kinds: frozenset[Kind]) -> None:
@@ -187,5 +190,7 @@ class Tray(QObject):
     def _on_desk_opened(self) -> None:
         """Another diary: what waited for the last one is not for this one."""
         self.cancel()
-        self.items, self.said = (), Said()
+        self._course, self.items, self.said = None, (), Said()
+        self._watch.watch(())
+        self.progressed.emit(0, 0)
         self.changed.emit()
