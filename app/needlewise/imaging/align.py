@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from needlewise.imaging.agreement import Agreement, agreement
+from needlewise.imaging.agreement import Agreement, Marks, agreement
 from needlewise.imaging.features import Grey, Shared, grey_at_work, shared_spots
 from needlewise.imaging.marked import map_of_marks
 from needlewise.imaging.pixels import Pixels
@@ -148,7 +148,7 @@ def _refusal(matrix: Matrix, found: Agreement, grey: Grey, other: Grey) -> Messa
     return None
 
 
-def _is_in_the_middle(found: Agreement) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _is_in_the_middle(found: Agreement) -> Marks:
     low, high = found.place.min(axis=0), found.place.max(axis=0)
     share = (found.place - low) / np.maximum(high - low, 1)
     return np.asarray(((share >= 0.25) & (share <= 0.75)).all(axis=1))
