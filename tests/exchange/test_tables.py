@@ -30,7 +30,7 @@ def write(tmp_path: Path, guidance: Guidance, catalogue: Catalogue) -> Write:
 
 
 def lines(folder: Path, kind: str) -> list[dict[str, str]]:
-    with (folder / f"{kind}.csv").open(encoding="utf-8", newline="") as file:
+    with (folder / f"{kind}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -89,11 +89,16 @@ def test_that_days_and_times_stand_by_themselves_for_spreadsheets(write: Write) 
     assert (checkin["at_day"], checkin["at_time"], checkin["symptom_itch"]) == ("2026-01-03", "08:00", "2.5")
 
 
-def test_that_the_first_column_is_found_by_its_name_and_every_line_ends_as_rfc_4180_wants(write: Write) -> None:
-    folder = write(a_diary(checkins=[a_checkin(1, notes="Grüße, \U0001f600")]))
-    data = (folder / "checkins.csv").read_bytes()
+def test_that_every_line_ends_as_rfc_4180_wants(write: Write) -> None:
+    data = (write(a_diary(checkins=[a_checkin(1, notes="calm, mostly")])) / "checkins.csv").read_bytes()
     assert data.startswith(b"id,") and data.endswith(b"\r\n")
     assert data.replace(b"\r\n", b"").count(b"\n") == 0
+
+
+def test_that_only_a_file_with_letters_beyond_ascii_says_that_it_is_utf_8(write: Write) -> None:
+    folder = write(a_diary(checkins=[a_checkin(1, notes="Grüße, \U0001f600")]))
+    assert (folder / "checkins.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert (folder / "sessions.csv").read_bytes().startswith(b"id,")
     assert lines(folder, "checkins")[0]["notes"] == "Grüße, \U0001f600"
 
 
@@ -114,7 +119,7 @@ def test_that_guarding_a_text_can_always_be_taken_back(text: str) -> None:
 def test_that_the_readme_explains_every_column_of_every_table_and_no_other(write: Write, guidance: Guidance) -> None:
     folder = write(a_diary())
     said: dict[str, list[str]] = {}
-    for line in (folder / README).read_text("utf-8").splitlines():
+    for line in (folder / README).read_text("utf-8-sig").splitlines():
         table, column = re.match(r"(\w+)\.csv: .", line), re.match(r"  (\w+): \S", line)
         if table:
             said[table[1]] = []

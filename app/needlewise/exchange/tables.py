@@ -3,8 +3,8 @@
 Columns are the document's fields, in its order, under their names; an empty cell was not recorded. Beyond that,
 `README.txt` in the folder says of every column what it holds; its words are the catalogue's `column-...`.
 
-- UTF-8 without a byte order mark: with one, the first column would not be found under its name by most scripts,
-  and every cell but free text is ASCII in any case.
+- UTF-8. A file with letters beyond ASCII begins with a byte order mark: spreadsheets take it for another encoding
+  without one. All others do without it, since scripts that do not expect it miss the first column's name.
 - Beside each moment stand its local day and time in columns of their own, which a spreadsheet takes as such.
 - Free text that a spreadsheet would run as a formula is made harmless, as `formulas` says.
 - The tables are for reading elsewhere. What comes back whole is the document: `is_own_table` knows them again.
@@ -13,6 +13,7 @@ Columns are the document's fields, in its order, under their names; an empty cel
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +47,18 @@ def write_tables(folder: Path, diary: Diary, guidance: Guidance, words: Catalogu
     for kind, shape in _SHAPES.items():
         held = getattr(diary, kind)
         records = held if isinstance(held, tuple) else () if held is None else (held,)
-        with (folder / f"{kind}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(columns(kind, effects))
-            for record in records:
-                cells = ((name, getattr(record, name)) for name in shape.__struct_fields__)
-                writer.writerow([cell for name, value in cells for cell in _cells(name, value, effects)])
-    (folder / README).write_text(_readme(guidance, words), encoding="utf-8", newline="\r\n")
+        text = StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow(columns(kind, effects))
+        for record in records:
+            cells = ((name, getattr(record, name)) for name in shape.__struct_fields__)
+            writer.writerow([cell for name, value in cells for cell in _cells(name, value, effects)])
+        _write(folder / f"{kind}.csv", text.getvalue())
+    _write(folder / README, _readme(guidance, words).replace("\n", "\r\n"))
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8" if text.isascii() else "utf-8-sig", newline="")
 
 
 def columns(kind: str, effects: Sequence[str]) -> list[str]:

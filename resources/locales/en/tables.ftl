@@ -4,7 +4,8 @@
 table-readme =
     Tables of a Needlewise diary. Kept by a person at home, not a medical record.
 
-    Comma-separated text as in RFC 4180, in UTF-8, a line for each record, the names of the columns in the first line.
+    Comma-separated text as in RFC 4180, in UTF-8 (marked as such where a text goes beyond ASCII; scripts read it as
+    utf-8-sig), a line for each record, the names of the columns in the first line.
     Numbers have a decimal point; days are year-month-day; times have 24 hours. If your spreadsheet shows them wrongly,
     do not double-click the file: import it as text, with UTF-8, the comma and “English (USA)”.
 
