@@ -29,6 +29,7 @@ class SaidCard(Card):
         self.more = Disclosure(desk.words("tray-said-which"), desk.theme)
         self.reasons = Label(size=TextSize.SMALL, tone=Tone.MUTED)
         self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reasons.setMinimumSize(1, 1)
         self._list = QScrollArea(widgetResizable=True)
         self._list.setFrameShape(QScrollArea.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
