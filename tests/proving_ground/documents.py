@@ -12,9 +12,9 @@ from pathlib import Path
 
 from builders import at
 from needlewise.exchange.document import Document, encode
-from proving_ground.diaries import WORLDS, Subject, a_date, subjects
-from proving_ground.groups import GROUPS
+from proving_ground.diaries import Subject, a_date
 from proving_ground.people import YEAR
+from proving_ground.worlds import WORLDS, subjects
 
 
 def write_subjects(folder: Path, name: str, people: Iterable[Subject]) -> int:
@@ -40,7 +40,7 @@ def write_subjects(folder: Path, name: str, people: Iterable[Subject]) -> int:
 if __name__ == "__main__":
     out, count, seed = Path(sys.argv[1]), *(int(text) for text in [*sys.argv[2:], "10", "0"][:2])
     for world in WORLDS:
-        for group in GROUPS:
+        for group in world.groups:
             write_subjects(
                 out / world.name.replace(" ", "-"), group.replace(" ", "-"), subjects(world, group, count, seed)
             )

@@ -13,10 +13,10 @@ from proving_ground.people import (
     TABLE,
     YEAR,
     Course,
+    Kinds,
     Life,
     Rise,
     Session,
-    World,
     a_gap,
     base,
     left_at_sessions,
@@ -27,21 +27,21 @@ from proving_ground.people import (
 from proving_ground.reporting import Rng, ar1, on_bad_days
 
 
-def calm(rng: Rng, world: World, group: str = "calm") -> Life:
-    life, length, pace = base(rng, world, group)
+def calm(rng: Rng, kinds: Kinds, group: str = "calm") -> Life:
+    life, length, pace = base(rng, kinds, group)
     sessions = spaced_sessions(rng, length, a_gap(rng, length), rng.uniform(2, 25), YEAR - 2)
     return with_sessions(life, rng, sessions, lambda _: pace)
 
 
-def tolerant(rng: Rng, world: World) -> Life:
+def tolerant(rng: Rng, kinds: Kinds) -> Life:
     """Hardly reacts at all."""
-    life = calm(rng, world, "tolerant")
+    life = calm(rng, kinds, "tolerant")
     return replace(life, loads={effect: 0.35 * load for effect, load in life.loads.items()})
 
 
-def erratic(rng: Rng, world: World) -> Life:
+def erratic(rng: Rng, kinds: Kinds) -> Life:
     """Sessions at odd times, check-ins on bad days or several on one."""
-    life, length, pace = base(rng, world, "erratic")
+    life, length, pace = base(rng, kinds, "erratic")
     days = TABLE[length][0]
     sessions = spaced_sessions(
         rng, length, lambda _: float(days + rng.integers(1, 3 * days)), rng.uniform(2, 25), YEAR - 2
@@ -51,10 +51,10 @@ def erratic(rng: Rng, world: World) -> Life:
     return with_sessions(replace(life, habit=habit, checkins_a_day=several), rng, sessions, lambda _: pace)
 
 
-def mixed(rng: Rng, world: World) -> Life:
+def mixed(rng: Rng, kinds: Kinds) -> Life:
     """Two devices of different lengths, both kept to the longer one's spacing."""
     long, short = float(rng.choice([0.5, 0.75])), float(rng.choice([0.25, 0.3]))
-    life, _, _ = base(rng, world, "mixed", length_mm=long)
+    life, _, _ = base(rng, kinds, "mixed", length_mm=long)
     sessions: list[Session] = []
     day = int(rng.integers(2, 20))
     while day < YEAR - 2:
@@ -70,34 +70,34 @@ def mixed(rng: Rng, world: World) -> Life:
     return replace(drawn, doses=doses)
 
 
-def clinician(rng: Rng, world: World) -> Life:
+def clinician(rng: Rng, kinds: Kinds) -> Life:
     """A clinician set a shorter spacing, and the skin copes with it."""
-    life, length, pace = base(rng, world, "clinician", length_mm=float(rng.choice([0.5, 0.6, 0.75])))
+    life, length, pace = base(rng, kinds, "clinician", length_mm=float(rng.choice([0.5, 0.6, 0.75])))
     days = TABLE[length][0] - 2
     sessions = spaced_sessions(rng, length, lambda _: float(days + rng.integers(0, 3)), rng.uniform(2, 25), YEAR - 2)
     return with_sessions(replace(life, clinician_days=days), rng, sessions, lambda _: min(pace, 0.9))
 
 
-def flares(rng: Rng, world: World) -> Life:
+def flares(rng: Rng, kinds: Kinds) -> Life:
     """An itchy, flaking scalp that flares and calms by itself, over weeks."""
-    life = calm(rng, world, "unrelated")
+    life = calm(rng, kinds, "unrelated")
     level = np.clip(ar1(rng, YEAR + 1, 0.96, 1.0) + 0.8, 0, None)
     lifts = {"itch": 1.5 * level, "flaking": 0.6 * level, "redness": 0.35 * level}
     lifts = {effect: lift for effect, lift in lifts.items() if effect in life.loads}
     return replace(life, lifts=lifts)
 
 
-def chronic(rng: Rng, world: World) -> Life:
+def chronic(rng: Rng, kinds: Kinds) -> Life:
     """Itches and flakes at much the same level all year, and did before the first session."""
-    life = calm(rng, world, "unrelated")
+    life = calm(rng, kinds, "unrelated")
     level = rng.uniform(2, 5) + 0.4 * ar1(rng, YEAR + 1, 0.9, 1.0)
     lifts = {"itch": level, "flaking": 0.35 * level, "dryness": 0.2 * level}
     return replace(life, lifts={effect: lift for effect, lift in lifts.items() if effect in life.loads})
 
 
-def gap_shortener(rng: Rng, world: World) -> Life:
+def gap_shortener(rng: Rng, kinds: Kinds) -> Life:
     """Keeps to the table, then comes closer together for some weeks, then keeps to it again."""
-    life, length, pace = base(rng, world, "gap-shortener")
+    life, length, pace = base(rng, kinds, "gap-shortener")
     days = TABLE[length][0]
     start, lasting = rng.integers(60, 220), rng.integers(35, 110)
     short = max(1, round(days * rng.uniform(0.4, 0.75)))
@@ -112,17 +112,17 @@ def gap_shortener(rng: Rng, world: World) -> Life:
     return replace(drawn, over_use=((close[0], last),))
 
 
-def slow_from_the_start(rng: Rng, world: World) -> Life:
-    return _slow(rng, world, first_slow_day=0.0)
+def slow_from_the_start(rng: Rng, kinds: Kinds) -> Life:
+    return _slow(rng, kinds, first_slow_day=0.0)
 
 
-def slow_later(rng: Rng, world: World) -> Life:
-    return _slow(rng, world, first_slow_day=float(rng.integers(80, 220)))
+def slow_later(rng: Rng, kinds: Kinds) -> Life:
+    return _slow(rng, kinds, first_slow_day=float(rng.integers(80, 220)))
 
 
-def _slow(rng: Rng, world: World, first_slow_day: float) -> Life:
+def _slow(rng: Rng, kinds: Kinds, first_slow_day: float) -> Life:
     """Keeps to the table while the skin takes longer than the gap; it may get better, or the person may rest."""
-    life, length, pace = base(rng, world, "slow healer")
+    life, length, pace = base(rng, kinds, "slow healer")
     usual = TABLE[length][0] + (2 if length < 0.5 else 0)
     end = first_slow_day + rng.integers(70, 150) if rng.random() < 0.6 else 2.0 * YEAR
     rests = rng.random() < 0.4
@@ -151,8 +151,8 @@ def _bump(first: int, full: int, last: int, height: float) -> Floats:
     return np.asarray(height * np.clip(np.minimum((days - first) / max(1, full - first), (last - days) / 14), 0, 1))
 
 
-def minoxidil(rng: Rng, world: World) -> Life:
-    life = calm(rng, world, "confounded")
+def minoxidil(rng: Rng, kinds: Kinds) -> Life:
+    life = calm(rng, kinds, "confounded")
     start = int(rng.integers(60, 240))
     first, last = start + int(rng.integers(14, 30)), start + int(rng.integers(60, 84))
     lifts = {"shedding": _bump(first, first + 10, last, rng.uniform(1.2, 2.6))}
@@ -162,8 +162,8 @@ def minoxidil(rng: Rng, world: World) -> Life:
     return replace(life, lifts=lifts, rises=(rise,), courses=(Course("minoxidil", start),))
 
 
-def illness(rng: Rng, world: World) -> Life:
-    life = calm(rng, world, "confounded")
+def illness(rng: Rng, kinds: Kinds) -> Life:
+    life = calm(rng, kinds, "confounded")
     day = int(rng.integers(10, 220))
     first = day + int(rng.integers(56, 85))
     last = first + int(rng.integers(35, 70))
@@ -176,9 +176,9 @@ def illness(rng: Rng, world: World) -> Life:
     )
 
 
-def new_product(rng: Rng, world: World) -> Life:
+def new_product(rng: Rng, kinds: Kinds) -> Life:
     """Itch and redness from a day or two after a product began until it was stopped."""
-    life = calm(rng, world, "confounded")
+    life = calm(rng, kinds, "confounded")
     start = int(rng.integers(60, 300))
     last = start + int(rng.integers(14, 45))
     first = start + int(rng.integers(1, 4))
@@ -198,15 +198,15 @@ def new_product(rng: Rng, world: World) -> Life:
     )
 
 
-def season(rng: Rng, world: World) -> Life:
+def season(rng: Rng, kinds: Kinds) -> Life:
     """More shedding from late September, with nothing recorded that would say why."""
-    life = calm(rng, world, "confounded")
+    life = calm(rng, kinds, "confounded")
     first, last = int(rng.integers(258, 285)), int(rng.integers(320, 345))
     lifts = {"shedding": _bump(first, first + 14, last, rng.uniform(1.0, 1.8))}
     return replace(life, lifts=lifts, rises=(Rise(first, last, frozenset({"SHED-04"})),))
 
 
-GROUPS: dict[str, tuple[Callable[[Rng, World], Life], ...]] = {
+GROUPS: dict[str, tuple[Callable[[Rng, Kinds], Life], ...]] = {
     "calm": (calm,),
     "confounded": (minoxidil, illness, new_product, season),
     "gap-shortener": (gap_shortener,),

@@ -64,12 +64,23 @@ class Rise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Life:
-    """One person's year. `over_use` are first and last day of each true spell, `lifts` what else moves a symptom."""
+class Story:
+    """What happened in one person's year. `over_use` are first and last day of each true spell."""
 
     group: str
     model: str
     sessions: tuple[Session, ...]
+    over_use: tuple[tuple[int, int], ...] = ()
+    rises: tuple[Rise, ...] = ()
+    courses: tuple[Course, ...] = ()
+    events: tuple[tuple[str, int], ...] = ()
+    clinician_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life(Story):
+    """A year with the skin that it is written from. `lifts` is what else moves a symptom."""
+
     doses: tuple[Dose, ...]
     healing: Healing
     noise: Noise
@@ -77,20 +88,14 @@ class Life:
     loads: dict[str, float]
     calm: dict[str, float]
     lifts: dict[str, Floats] = field(default_factory=dict)
-    over_use: tuple[tuple[int, int], ...] = ()
-    rises: tuple[Rise, ...] = ()
-    courses: tuple[Course, ...] = ()
-    events: tuple[tuple[str, int], ...] = ()
-    clinician_days: int | None = None
     counts_hairs: bool = False
     checkins_a_day: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class World:
-    """What generates people: the forms of healing, noise and habit to draw from."""
+class Kinds:
+    """The forms of healing, noise and habit that people are drawn from."""
 
-    name: str
     healings: dict[str, Healing]
     noises: dict[str, Noise]
     habits: dict[str, Habit]
@@ -120,21 +125,21 @@ def a_gap(rng: Rng, length_mm: float) -> Callable[[float], float]:
     return gap
 
 
-def base(rng: Rng, world: World, group: str, *, length_mm: float | None = None) -> tuple[Life, float, float]:
+def base(rng: Rng, kinds: Kinds, group: str, *, length_mm: float | None = None) -> tuple[Life, float, float]:
     """A person without sessions yet, with the needle length and an ordinary pace of healing."""
     length = length_mm or float(rng.choice([0.25, 0.3, 0.5, 0.5, 0.5, 0.6, 0.75]))
     low, high = TABLE[length][1]
     others = [e for e in EFFECTS if e not in ("redness", "itch")]
     recorded = ["redness", "itch", *rng.choice(others, rng.integers(1, 5), replace=False)]
-    healing, noise, habit = (str(rng.choice(list(kinds))) for kinds in (world.healings, world.noises, world.habits))
+    healing, noise, habit = (str(rng.choice(list(forms))) for forms in (kinds.healings, kinds.noises, kinds.habits))
     life = Life(
         group=group,
         model=f"{healing} / {noise} / {habit}",
         sessions=(),
         doses=(),
-        healing=world.healings[healing],
-        noise=world.noises[noise],
-        habit=world.habits[habit],
+        healing=kinds.healings[healing],
+        noise=kinds.noises[noise],
+        habit=kinds.habits[habit],
         loads={str(e): rng.uniform(*EFFECTS[e][1:3]) for e in recorded},
         calm={str(e): rng.choice([0.0, 0.0, 0.2, 0.4]) * max(1, EFFECTS[e][0] / 5) for e in recorded},
         counts_hairs=bool(rng.random() < 0.3),

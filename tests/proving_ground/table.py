@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from proving_ground.scoring import Tally
 
 OVER_USE_GROUPS = ("gap-shortener", "slow healer")
-CALM_GROUPS = ("calm", "confounded", "tolerant", "erratic", "mixed", "clinician", "unrelated")
+HARDER_GROUPS = ("faint slow healer", "ever slower healer")
+"""Over-use that is hardly seen in what people write, or begins on no day: shown, and held to no figure."""
+CALM_GROUPS = ("calm", "confounded", "tolerant", "erratic", "mixed", "clinician")
+"""People who do nothing wrong. `unrelated`, whose symptoms come and go for reasons that no diary holds, is shown and
+held to no figure."""
 
 
 def share(part: int, whole: int) -> str:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 from needlewise.exchange.document import decode
 from needlewise.guidance.loader import Guidance
-from proving_ground.diaries import WORLDS, subjects
 from proving_ground.documents import write_subjects
+from proving_ground.worlds import WORLDS, subjects
 
 
 def test_that_a_person_comes_back_from_a_document_as_drawn(tmp_path: Path, guidance: Guidance) -> None:
