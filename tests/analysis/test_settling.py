@@ -1,5 +1,6 @@
-"""The chance that the skin had not settled when a session came, and the spells made of it."""
+"""How clearly the skin had not settled when a session came, and the spells made of it."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -112,44 +113,43 @@ def test_that_a_rise_with_a_new_product_names_the_product_and_not_needling(
     assert "Birch water" in words and "than needling" in words
 
 
-def _of_chances(*chances: float | None, is_moved: bool = False) -> list[Judgement]:
+def _of_rises(*rises: float | None, fall: float = 0.0, is_moved: bool = False) -> list[Judgement]:
     session = History(a_diary(sessions=[a_session(0)])).until(day(0)).sessions[0]
-    return [Judgement(index=n, session=session, chance=c, is_moved=is_moved) for n, c in enumerate(chances)]
+    return [
+        Judgement(index=n, session=session, rise_errors=rise, fall_errors=fall, is_moved=is_moved)
+        for n, rise in enumerate(rises)
+    ]
 
 
 @pytest.mark.parametrize(
-    ("chances", "is_moved", "expected"),
+    ("rises", "fall", "is_moved", "expected"),
     [
-        ((0.49,), False, []),
-        ((0.5,), False, [False]),
-        ((0.5,), True, []),
-        ((0.8,), True, [False]),
-        ((0.5, 0.25, 0.25), False, [False, False, False]),
-        ((0.5, 0.24, 0.25), False, [False]),
-        ((0.95, 0.95), False, [False, True]),
-        ((0.95, 0.94), False, [False, False]),
-        ((None, 0.95, 0.96), False, [False, True]),
-        ((0.5, None, 0.25), False, [False]),
+        ((2.24,), 0.0, False, []),
+        ((2.25,), 0.0, False, [False]),
+        ((2.05,), 0.5, False, [False]),
+        ((2.25,), -0.5, False, []),
+        ((1.9,), 50.0, False, []),
+        ((9.0,), 3.9, True, []),
+        ((9.0,), 4.0, True, [False]),
+        ((2.5, 2.0, 2.0), 0.0, False, [False, False, False]),
+        ((2.5, 1.9, 2.0), 0.0, False, [False]),
+        ((4.0, 4.0), 0.0, False, [False, True]),
+        ((4.0, 3.9), 0.0, False, [False, False]),
+        ((None, 4.0, 4.0), 0.0, False, [False, True]),
+        ((2.5, None, 2.0), 0.0, False, [False]),
     ],
 )
 def test_that_a_spell_begins_high_and_ends_low(
-    chances: tuple[float | None, ...], is_moved: bool, expected: list[bool], guidance: Guidance
+    rises: tuple[float | None, ...], fall: float, is_moved: bool, expected: list[bool], guidance: Guidance
 ) -> None:
-    found = unsettled_sessions(_of_chances(*chances, is_moved=is_moved), guidance.over_use)
-    assert [session.is_sure for session in found] == expected
+    judged = _of_rises(*rises, fall=fall, is_moved=is_moved)
+    assert [session.is_sure for session in unsettled_sessions(judged, guidance.over_use)] == expected
 
 
-def _of_paces(settled: int, pace: float) -> bool:
-    session = History(a_diary(sessions=[a_session(0)])).until(day(0)).sessions[0]
-    before = [Judgement(index=n, session=session, chance=0.0, pace_days=2.0) for n in range(settled)]
-    return takes_longer(before, Judgement(index=settled, session=session, chance=0.9, pace_days=pace))
-
-
-@pytest.mark.parametrize(("settled", "pace", "is_longer"), [(6, 3.0, True), (6, 2.9, False), (5, 9.0, False)])
-def test_that_longer_is_half_as_long_again_as_six_settled_sessions(
-    settled: int, pace: float, is_longer: bool
-) -> None:
-    assert _of_paces(settled, pace) is is_longer
+@pytest.mark.parametrize(("compared", "is_longer"), [(6, True), (5, False)])
+def test_that_longer_than_before_takes_six_settled_recoveries(compared: int, is_longer: bool) -> None:
+    (judgement,) = _of_rises(3.0)
+    assert takes_longer(replace(judgement, compared=compared)) is is_longer
 
 
 def test_that_a_judgement_stays_what_it_was_when_more_is_recorded() -> None:
@@ -173,7 +173,7 @@ SPARSE: dict[str, list[CheckIn]] = {
 @pytest.mark.parametrize("checkins", SPARSE.values(), ids=SPARSE)
 def test_that_the_log_has_to_carry_a_warning(checkins: list[CheckIn], guidance: Guidance) -> None:
     diary = a_diary(sessions=[a_session(7 * n) for n in range(9)], checkins=checkins)
-    assert all(j.chance is None for j in judgements(diary, 63))
+    assert all(j.rise_errors is None for j in judgements(diary, 63))
     assessment = assess(diary, guidance, day(63))
     assert assessment.over_use.level is OverUseLevel.NONE
     assert ("not-judged-settling" in {m.id for m in assessment.not_judged}) is bool(checkins)
@@ -192,7 +192,7 @@ def test_that_clocks_going_anywhere_never_break_it(moments: list[tuple[int, int,
             checkins.append(checkin if number % 2 else _at_offset(checkin, offset_min))
     diary = a_diary(sessions=sessions, checkins=checkins)
     for judgement in judgements(diary, 91):
-        assert judgement.chance is None or 0 <= judgement.chance <= 1
+        assert judgement.rise_errors is None or math.isfinite(judgement.rise_errors)
 
 
 def _at_offset(checkin: CheckIn, offset_min: int) -> CheckIn:
@@ -218,5 +218,5 @@ def test_that_shifting_a_full_log_shifts_its_judgements(red: list[int], shift: i
     )
     end = 7 * len(red)
     here, there = judgements(diary, end), judgements(moved, end + shift)
-    assert [j.chance for j in here] == pytest.approx([j.chance for j in there])
+    assert [j.rise_errors for j in here] == pytest.approx([j.rise_errors for j in there])
     assert [(j.session.day - day(0)).days + shift for j in here] == [(j.session.day - day(0)).days for j in there]

@@ -65,7 +65,7 @@ def _not_judged(case: Case) -> tuple[Message, ...]:
         missing.append(message("not-judged-no-checkins"))
     elif case.log.sessions:
         missing += _not_judged_recovery(case)
-        if case.judgements and case.judgements[-1].chance is None:
+        if case.judgements and case.judgements[-1].rise_errors is None:
             missing.append(message("not-judged-settling"))
     return tuple(missing)
 

@@ -42,7 +42,7 @@ def stretches(case: Case) -> list[Stretch]:
     for unsettled in case.unsettled_sessions:
         level = OverUseLevel.STOP if unsettled.is_sure else OverUseLevel.CAUTION
         found.append(replace(_from_session(case, unsettled.session, "REC-04"), level=level))
-        if takes_longer(case.judgements, unsettled.judgement):
+        if takes_longer(unsettled.judgement):
             found.append(_from_session(case, unsettled.session, "REC-05"))
     found += [_stretch(case, first, last, "INT-03") for first, last in overloaded_days(case.day_costs)]
     return sorted(found, key=lambda s: (s.first, s.last))

@@ -30,6 +30,8 @@ MODERATE_FROM = {"nrs10": 4.0, "sev4": 2.0, "sev3": 2.0}
 """By scale, the lowest value that counts at once even after the skin had settled: moderate itch and pain
 (P62, P68), and a second grade elsewhere (our own choice)."""
 ODD_READING_DAYS = 1
+LASTING_READS_DAYS = 365
+"""How far back readings still say whether today's is an odd one. Our own choice."""
 AFTER_CALM_DAYS = 2
 """Source: guidance.json, third modifier of the spacing table; evidence.md 1.4, "and 48 h more"."""
 
@@ -184,7 +186,7 @@ def unsettled_effects(log: Log, guidance: Guidance, levels: CalmLevels) -> list[
 
 
 def _unsettled(log: Log, guidance: Guidance, levels: CalmLevels, effect_id: str) -> Unsettled | None:
-    days = worst_by_day(log.of(effect_id))
+    days = worst_by_day(log.recent(effect_id, LASTING_READS_DAYS))
     raised = [day for day, value in days.items() if levels.is_above(effect_id, value)]
     if not raised or not _speaks_for_today(log, next(reversed(days))):
         return None

@@ -217,22 +217,20 @@ class Threshold(_Strict, frozen=True):
 class OverUseThresholds(_Strict, frozen=True):
     """`resources/guidance/over_use.json`.
 
-    Chances lie between 0 and 1; `_steps` are meaningful changes of an effect's scale; `_share` is a chance held
-    before the figures are looked at.
+    `_errors` are standard errors above what is usual for the person, `fall_counts` a factor of them; `_steps` are
+    meaningful changes of an effect's scale.
     """
 
     hold_days: Threshold
-    warn_chance: Threshold
-    moved_warn_chance: Threshold
-    keep_chance: Threshold
-    stop_chance: Threshold
-    unsettled_steps: Threshold
+    warn_errors: Threshold
+    fall_counts: Threshold
+    moved_fall_errors: Threshold
+    keep_errors: Threshold
+    stop_errors: Threshold
+    wander_steps: Threshold
+    wander_often_chronic_steps: Threshold
     window_sessions: Threshold
     window_days: Threshold
-    drift_steps: Threshold
-    other_drift_steps: Threshold
-    other_cause_share: Threshold
-    recorded_cause_share: Threshold
 
 
 def decode_over_use(data: bytes) -> OverUseThresholds:

@@ -38,7 +38,7 @@ finding-INT-06 = Ihre letzte Sitzung war mit { $needle_length_mm } mm.
 advice-INT-06 = Für zu Hause wird abgeraten. Besprechen Sie das dermatologisch.
 
 title-INT-07 = Die Nadeln wurden länger
-finding-INT-07 = Ihre letzte Sitzung ging von { $previous_mm } mm auf { $needle_length_mm } mm.
+finding-INT-07 = Am { $raised_on } gingen Sie von { $previous_mm } mm auf { $needle_length_mm } mm.
 advice-INT-07 = Längere Nadeln brauchen längere Pausen; Studien zeigen nicht, dass tiefer besser ist.
 
 title-INT-08 = Ein Pen dringt tiefer ein

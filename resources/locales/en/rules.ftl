@@ -39,7 +39,7 @@ finding-INT-06 = Your last session used { $needle_length_mm } mm.
 advice-INT-06 = Not advised at home. Discuss with a dermatologist.
 
 title-INT-07 = Needles got longer
-finding-INT-07 = Your last session went from { $previous_mm } mm to { $needle_length_mm } mm.
+finding-INT-07 = On { $raised_on } you went from { $previous_mm } mm to { $needle_length_mm } mm.
 advice-INT-07 = Longer needles need longer rest; studies do not show deeper is better.
 
 title-INT-08 = A pen goes deeper

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from needlewise.analysis.allowance import WINDOW_DAYS, is_over, load_on
-from needlewise.analysis.case import Case
+from needlewise.analysis.case import PRESENT_USE_DAYS, Case
 from needlewise.analysis.log import days_after
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
@@ -16,6 +16,9 @@ LONGEST_HOME_MM = 0.30
 """Source: INT-04, P20 and P21."""
 NOTABLE_RAISE_MM = 0.25
 """Source: INT-07."""
+RAISE_SPEAKS_DAYS, RAISED_OVER_SESSIONS = 42, 20
+"""How long a longer needle is named as what may be behind a rise, and how many sessions before it are looked at. Our
+own choices."""
 
 
 def present_short_gap(case: Case) -> ShortGap | None:
@@ -89,13 +92,26 @@ def clinic_length(case: Case) -> Finding | None:
 
 
 def raised_length(case: Case) -> Finding | None:
-    session = case.recent_session
-    if session is None or len(case.log.sessions) < 2:
-        return None
-    now, before = session.session.needle_length_mm, case.log.sessions[-2].session.needle_length_mm
-    if round(now - before, 6) <= NOTABLE_RAISE_MM:
-        return None
-    return case.finding("INT-07", {"needle_length_mm": now, "previous_mm": before})
+    """The last step up over everything needled in the months before, while it still says something about how the
+    skin does."""
+    for index in range(len(case.log.sessions) - 1, 0, -1):
+        logged = case.log.sessions[index]
+        if case.log.days_ago(logged.day) > RAISE_SPEAKS_DAYS:
+            return None
+        lengths = [
+            s.session.needle_length_mm
+            for s in case.log.sessions[max(0, index - RAISED_OVER_SESSIONS) : index]
+            if (logged.day - s.day).days <= PRESENT_USE_DAYS
+        ]
+        now, before = logged.session.needle_length_mm, max(lengths, default=math.inf)
+        if round(now - before, 6) > NOTABLE_RAISE_MM:
+            figures: dict[str, Figure] = {
+                "needle_length_mm": now,
+                "previous_mm": before,
+                "raised_on": logged.day.isoformat(),
+            }
+            return case.finding("INT-07", figures)
+    return None
 
 
 def pen_depth(case: Case) -> Finding | None:

@@ -21,7 +21,8 @@ SHOWN_SESSIONS = 5
 """How many of the last recoveries are told one by one."""
 COMPARED_SESSIONS = 20
 """How many recoveries before the spell say what is usual."""
-NEARLY_SURE, FAIRLY_SURE = 0.95, 0.8
+NEARLY_SURE, FAIRLY_SURE = 4.0, 3.0
+"""Standard errors."""
 
 
 def _open_session(case: Case) -> UnsettledSession | None:
@@ -49,7 +50,7 @@ def sessions_before_calm(case: Case) -> Finding | None:
         "session_day": unsettled.session.day.isoformat(),
         "sessions": sum(1 for u in case.unsettled_sessions if u.session.day >= _first_of_run(case).session.day),
         "steps_above_calm": round(judgement.excess, 1),
-        "chance_pct": round(100 * (judgement.chance or 0)),
+        "standard_errors": round(judgement.rise_errors or 0, 1),
         "settle_days": _told_days(recent),
         "usual_days": usual_days(before),
         "clears_on": clears_on.isoformat(),
@@ -59,7 +60,7 @@ def sessions_before_calm(case: Case) -> Finding | None:
         effect=effect_name(effect_id),
         session_day=unsettled.session.day,
         history=settle_history(effect_id, recent, before),
-        confidence=_confidence(judgement.chance or 0),
+        confidence=_confidence(judgement.rise_errors or 0),
         clears_on=clears_on,
     )
     finding = case.finding("REC-04", figures, words=words)
@@ -85,14 +86,14 @@ def recovery_longer_than_before(case: Case) -> Finding | None:
     unsettled = _open_session(case)
     if unsettled is None or unsettled.judgement.effect_id is None:
         return None
-    if not takes_longer(case.judgements, unsettled.judgement):
+    if not takes_longer(unsettled.judgement):
         return None
     effect_id = unsettled.judgement.effect_id
     recent, _ = _spans(case, effect_id)
     figures: dict[str, Figure] = {
         "effect": effect_id,
         "settle_days": _told_days(recent),
-        "pace_days": round(unsettled.judgement.pace_days, 1),
+        "recoveries_before": unsettled.judgement.compared,
     }
     return case.finding("REC-05", figures, words=message("finding-REC-05-longer"))
 
@@ -143,7 +144,7 @@ def usual_days(spans: Sequence[SettleSpan]) -> int | None:
     return round(typical) if math.isfinite(typical) else None
 
 
-def _confidence(chance: float) -> Message:
-    if chance >= NEARLY_SURE:
+def _confidence(errors: float) -> Message:
+    if errors >= NEARLY_SURE:
         return message("confidence-nearly-sure")
-    return message("confidence-fairly-sure" if chance >= FAIRLY_SURE else "confidence-may-be-chance")
+    return message("confidence-fairly-sure" if errors >= FAIRLY_SURE else "confidence-may-be-chance")

@@ -45,7 +45,7 @@ _CLEARS = {
 """By rule or its family, what ends it where no day can be given."""
 _COUNTED = ("INT", "HYG", "TOP", "ACT", "PHO")
 _ESTIMATED = ("SHED-01", "SHED-02", "SHED-03", "SHED-04", "REC-05")
-_ESTIMATES = {"chance_pct", "now"}
+_ESTIMATES = {"standard_errors", "now"}
 """Figures that only a statistic gives."""
 
 
