@@ -30,9 +30,13 @@ class GalleryModel(QAbstractListModel):
         return self.photos[index.row()]
 
     def caption(self, place: int) -> Caption:
+        return self._words.of(self.photos[place])
+
+    @property
+    def _words(self) -> Captions:
         if self._captions is None:
             raise RuntimeError("there are no photos yet")
-        return self._captions.of(self.photos[place])
+        return self._captions
 
     def place_of(self, id_: str) -> int | None:
         """Where a photo stands now; None where it is not shown."""
@@ -51,7 +55,7 @@ class GalleryModel(QAbstractListModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.caption(index.row()).spoken
+            return self._words.spoken(self.photo(index))
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.photo(index).notes
         return None

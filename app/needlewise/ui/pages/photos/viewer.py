@@ -105,7 +105,8 @@ class ViewerPane(Pane):
         if self._state is None:
             return
         self.photo, self._is_let_go = photo, False
-        caption = Captions(words, self._state.diary).of(photo)
+        captions = Captions(words, self._state.diary)
+        caption = captions.of(photo)
         self.set_title(f"{words.label(f'view-{photo.view}')}, {words.full_date(photo.taken_at.day)}")
         has_size = photo.width and photo.height
         size = words("viewer-size", width=photo.width, height=photo.height) if has_size else ""
@@ -113,7 +114,7 @@ class ViewerPane(Pane):
         self.facts.setText(" · ".join(part for part in facts if part))
         self.notes.setText(photo.notes or "")
         self.notes.setVisible(bool(photo.notes))
-        self.view.setAccessibleDescription(caption.spoken)
+        self.view.setAccessibleDescription(captions.spoken(photo))
         self.earlier.setEnabled(self._place(1) is not None)
         self.later.setEnabled(self._place(-1) is not None)
         self._rested.stop()
