@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from builders import a_checkin, a_diary
 from desks import DeskOn, desk_on, unnamed
-from needlewise.errors import InputError
+from needlewise.errors import Cancelled, InputError
 from needlewise.services.diary import load_diary
+from needlewise.services.progress import Progress
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pages.settings.tracker import TrackerCard
 
@@ -185,3 +186,21 @@ def test_that_a_file_that_came_in_before_says_so(card: TrackerCard, write: Calla
     card.consider(write(CLEAR))
     assert "This adds no entry. 2 entries are in your diary already." in shown(card)
     assert not card.take.isEnabled()
+
+
+def test_that_taking_in_that_is_called_off_leaves_the_sheet_and_the_diary_as_they_were(
+    card: TrackerCard, desk: DeskOn, write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card.consider(write(CLEAR))
+    begin = card.progress.begin
+
+    def begin_and_cancel(words: str) -> Progress:
+        progress = begin(words)
+        progress.cancel()
+        return progress
+
+    monkeypatch.setattr(card.progress, "begin", begin_and_cancel)
+    card.take.click()
+    assert len(load_diary(desk.context).checkins) == 1
+    assert isinstance(desk.errors[0], Cancelled)
+    assert card.take.isVisible() and card.take.isEnabled()

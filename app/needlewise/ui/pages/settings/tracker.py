@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from needlewise.errors import Cancelled
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_what_to_open
@@ -77,6 +76,7 @@ class TrackerCard(Card):
         self.reading.show_sheet(sheet)
         self.outcome.show_sheet(sheet)
         self.choose.hide()
+        self._body.setEnabled(True)
         self._body.show()
         self._offer_take(sheet.plan)
 
@@ -87,6 +87,7 @@ class TrackerCard(Card):
         self.progress.end()
         self.choose.setEnabled(True)
         self.choose.show()
+        self._body.setEnabled(True)
         self._body.hide()
 
     def _lay_out(self) -> None:
@@ -143,7 +144,7 @@ class TrackerCard(Card):
     def _on_take_clicked(self) -> None:
         if self._sheet is None:
             return
-        self.take.setEnabled(False)
+        self._body.setEnabled(False)
         progress = self.progress.begin(self._desk.words("settings-import-taking"))
         work = partial(_take_in, self._sheet, progress)
         self._desk.change(self, work, lambda _: self._on_taken(), failed=self._on_failed)
@@ -160,8 +161,7 @@ class TrackerCard(Card):
             self.forget()
         else:
             self.show_sheet(sheet)
-        if not isinstance(error, Cancelled):
-            self._desk.report(error)
+        self._desk.report(error)
 
 
 def _look_again(sheet: Sheet, edit: Edit, progress: Progress, ctx: AppContext) -> Sheet:

@@ -73,7 +73,8 @@ class LinesGrid(QWidget):
         if [line.name for line in lines] != [line.name for line in self._lines]:
             self._begin()
         self._lines = lines
-        self._last_head.setVisible(any(line.scales for line in lines))
+        has_scales = any(line.scales for line in lines)
+        self._last_head.setText(self._desk.words("tracker-head-scale") if has_scales else "")
         for line in lines[: len(self.choices)]:
             self._show_line(line)
         self._make_some()
@@ -83,10 +84,10 @@ class LinesGrid(QWidget):
         clear_layout(self._grid)
         self.choices, self.scales = {}, {}
         first = "tracker-head-column" if self._is_of_columns else "tracker-head-name"
-        heads = (first, "tracker-head-examples", "tracker-head-meaning", "tracker-head-scale")
-        for at, head in enumerate(heads):
-            self._last_head = Label(words(head), TextSize.SMALL, Tone.MUTED, wraps=False)
-            self._grid.addWidget(self._last_head, 0, at)
+        for at, head in enumerate((first, "tracker-head-examples", "tracker-head-meaning")):
+            self._grid.addWidget(Label(words(head), TextSize.SMALL, Tone.MUTED, wraps=False), 0, at)
+        self._last_head = Label("", TextSize.SMALL, Tone.MUTED, wraps=False)
+        self._grid.addWidget(self._last_head, 0, 3)
 
     @Slot()
     def _make_some(self) -> None:
