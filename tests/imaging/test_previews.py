@@ -22,8 +22,8 @@ def colour(data: bytes, x: float, y: float) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
 def test_that_large_pictures_are_drawn_small_twice(form: str) -> None:
-    drawn = draw_previews(a_picture(form, size=(3600, 2400), taken="2026:03:01 20:15:09"), "x")
-    assert (drawn.facts.width, drawn.facts.height) == (3600, 2400)
+    drawn = draw_previews(a_picture(form, size=(2100, 1400), taken="2026:03:01 20:15:09"), "x")
+    assert (drawn.facts.width, drawn.facts.height) == (2100, 1400)
     assert drawn.facts.taken is not None
     assert opened(drawn.preview).size == (PREVIEW_EDGE_PX, 1067)
     assert opened(drawn.thumbnail).size == (THUMBNAIL_EDGE_PX, 213)
@@ -38,9 +38,9 @@ def test_that_small_pictures_stay_as_large_as_they_are() -> None:
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
 @pytest.mark.parametrize("orientation", [1, 3, 6, 8])
 def test_that_large_pictures_are_drawn_upright(form: str, orientation: int) -> None:
-    drawn = draw_previews(a_picture(form, size=(1920, 1280), orientation=orientation), "x")
+    drawn = draw_previews(a_picture(form, size=(1650, 1100), orientation=orientation), "x")
     lies = orientation in (6, 8)
-    assert (drawn.facts.width, drawn.facts.height) == ((1280, 1920) if lies else (1920, 1280))
+    assert (drawn.facts.width, drawn.facts.height) == ((1100, 1650) if lies else (1650, 1100))
     assert opened(drawn.preview).size == ((1067, 1600) if lies else (1600, 1067))
     red, _, blue = colour(drawn.thumbnail, 0.02, 0.02)
     assert (red > blue) == (orientation in (1, 6))
