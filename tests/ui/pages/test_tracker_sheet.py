@@ -51,6 +51,7 @@ def write(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def choose(card: TrackerCard, column: str, meaning: str) -> None:
+    QApplication.processEvents()
     choice = (card.columns.choices | card.names.choices)[column]
     choice.choose(meaning)
     choice.activated.emit(choice.currentIndex())
@@ -123,8 +124,8 @@ def test_that_the_names_in_a_long_file_have_meanings_of_their_own(
     card: TrackerCard, write: Callable[[str], Path]
 ) -> None:
     card.consider(write(LONG))
-    assert list(card.names.choices) == ["Itch", "Mood"]
     assert "1 row is of something that stays out." in shown(card)
+    assert list(card.names.choices) == ["Itch", "Mood"]
     choose(card, "Mood", "effect:headache")
     assert "itch 3 · headache 8" in shown(card)
 
@@ -169,6 +170,15 @@ def test_that_a_broken_file_ends_in_words(card: TrackerCard, desk: DeskOn, write
     card.consider(write("date\n"))
     assert isinstance(desk.errors[0], InputError)
     assert card.choose.isEnabled() and card.choose.isVisible() and not card.progress.is_running
+
+
+def test_that_a_file_of_many_columns_shows_every_one_of_them(
+    card: TrackerCard, qtbot: QtBot, write: Callable[[str], Path]
+) -> None:
+    names = [f"column {number}" for number in range(60)]
+    card.consider(write(f"date,itch /10,{','.join(names)}\n2026-03-01,3{',x' * 60}\n"))
+    qtbot.waitUntil(lambda: list(card.columns.choices) == ["date", "itch /10", *names])
+    assert card.take.isEnabled()
 
 
 def test_that_cancel_leaves_everything_as_it_was(

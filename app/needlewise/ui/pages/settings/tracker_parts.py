@@ -31,7 +31,7 @@ from needlewise.ui.widgets.tick import Tick
 
 _WIDTHS_PX = (104, 0, 224, 148)
 """Of the four columns, so that both grids stand in line."""
-_LINES_AT_ONCE = 4
+_LINES_AT_ONCE = 2
 
 Edit = Callable[[Sheet], CsvMapping]
 
