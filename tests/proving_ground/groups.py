@@ -145,6 +145,26 @@ def _slow(rng: Rng, kinds: Kinds, first_slow_day: float) -> Life:
     return replace(drawn, over_use=spells_from_skin(drawn))
 
 
+def growing(rng: Rng, kinds: Kinds) -> Life:
+    """Keeps to the table and settles in time, while every session of some months does more than the one before."""
+    life, length, pace = base(rng, kinds, "growing reactions")
+    days = TABLE[length][0]
+    first, last = int(rng.integers(100, 180)), int(rng.integers(260, 320))
+    sessions = spaced_sessions(
+        rng,
+        length,
+        lambda _: float(days + (2 if length < 0.5 else 0) + rng.choice([0, 1])),
+        rng.uniform(2, 20),
+        YEAR - 2,
+    )
+    drawn = with_sessions(life, rng, sessions, lambda _: pace)
+    share = [np.clip((s.day - first) / 56, 0, 1) * (s.day < last) for s in sessions]
+    most = rng.uniform(2.0, 3.0)
+    doses = tuple(replace(d, size=d.size * most**part) for d, part in zip(drawn.doses, share, strict=True))
+    grown = [int(s.day) for s, part in zip(sessions, share, strict=True) if most**part >= 1.5]
+    return replace(drawn, doses=doses, over_use=((grown[0], grown[-1] + days),))
+
+
 def _bump(first: int, full: int, last: int, height: float) -> Floats:
     """Rises from `first` to `full`, stays, and falls over the last fortnight."""
     days = np.arange(YEAR + 1)
@@ -216,4 +236,5 @@ GROUPS: dict[str, tuple[Callable[[Rng, Kinds], Life], ...]] = {
     "mixed": (mixed,),
     "clinician": (clinician,),
     "unrelated": (flares, chronic),
+    "growing reactions": (growing,),
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from proving_ground.scoring import Tally
 
 OVER_USE_GROUPS = ("gap-shortener", "slow healer")
-HARDER_GROUPS = ("faint slow healer", "ever slower healer")
+HARDER_GROUPS = ("faint slow healer", "ever slower healer", "growing reactions")
 """Over-use that is hardly seen in what people write, or begins on no day: shown, and held to no figure."""
 CALM_GROUPS = ("calm", "confounded", "tolerant", "erratic", "mixed", "clinician")
 """People who do nothing wrong. `unrelated`, whose symptoms come and go for reasons that no diary holds, is shown and

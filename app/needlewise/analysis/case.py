@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from needlewise.analysis.allowance import DayCost, day_costs
+from needlewise.analysis.growing import Growth, growths, strengths
 from needlewise.analysis.log import Log, LoggedSession, Reading
+from needlewise.analysis.other_causes import moving_stretches
 from needlewise.analysis.recovery import (
     CalmLevels,
     Reaction,
     Unsettled,
     calm_levels,
+    meaningful_change,
     reactions,
     settling_effects,
     unsettled_effects,
 )
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.settling import (
+    LOOKS_BACK_DAYS,
     Judgement,
     Memo,
     UnsettledSession,
@@ -88,6 +92,16 @@ class Case:
     @cached_property
     def unsettled_sessions(self) -> Sequence[UnsettledSession]:
         return unsettled_sessions(self.judgements, self.guidance.over_use)
+
+    @cached_property
+    def growths(self) -> Sequence[Growth]:
+        """Sessions that did more than earlier ones, as far back as settling is judged."""
+        sessions = self.log.sessions
+        steps = {effect_id: meaningful_change(self.guidance, effect_id) for effect_id in self.reactions}
+        bands = [self.guidance.band(logged.session.needle_length_mm).id for logged in sessions]
+        since = self.as_of - timedelta(days=LOOKS_BACK_DAYS)
+        moved = list(moving_stretches(self.log))
+        return growths(sessions, bands, strengths(self.reactions, steps), moved, since) if steps else ()
 
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:

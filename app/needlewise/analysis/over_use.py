@@ -44,6 +44,7 @@ def stretches(case: Case) -> list[Stretch]:
         found.append(replace(_from_session(case, unsettled.session, "REC-04"), level=level))
         if takes_longer(unsettled.judgement):
             found.append(_from_session(case, unsettled.session, "REC-05"))
+    found += [_from_session(case, growth.session, "REC-05") for growth in case.growths]
     found += [_stretch(case, first, last, "INT-03") for first, last in overloaded_days(case.day_costs)]
     return sorted(found, key=lambda s: (s.first, s.last))
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from needlewise.analysis.case import Case, effect_name
+from needlewise.analysis.growing import LAST_SESSIONS
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.settle_times import SettleSpan, settle_span, typical_days
 from needlewise.analysis.settling import UnsettledSession, takes_longer
@@ -82,12 +83,11 @@ def _first_of_run(case: Case) -> UnsettledSession:
 
 
 def recovery_longer_than_before(case: Case) -> Finding | None:
-    """REC-05 as the decision has it: the pace at the last session is clearly slower than it used to be."""
+    """REC-05 as the decision has it: what the last sessions left took longer to settle than it used to, or there was
+    clearly more of it."""
     unsettled = _open_session(case)
-    if unsettled is None or unsettled.judgement.effect_id is None:
-        return None
-    if not takes_longer(unsettled.judgement):
-        return None
+    if unsettled is None or unsettled.judgement.effect_id is None or not takes_longer(unsettled.judgement):
+        return _reactions_growing(case)
     effect_id = unsettled.judgement.effect_id
     recent, _ = _spans(case, effect_id)
     figures: dict[str, Figure] = {
@@ -96,6 +96,26 @@ def recovery_longer_than_before(case: Case) -> Finding | None:
         "recoveries_before": unsettled.judgement.compared,
     }
     return case.finding("REC-05", figures, words=message("finding-REC-05-longer"))
+
+
+def _reactions_growing(case: Case) -> Finding | None:
+    growth = case.growths[-1] if case.growths else None
+    if growth is None or growth.session is not case.log.last:
+        return None
+    if (
+        case.log.days_ago(growth.session.day)
+        >= case.interval_of(growth.session) + case.guidance.over_use.hold_days.value
+    ):
+        return None
+    figures: dict[str, Figure] = {
+        "steps_now": round(growth.now, 1),
+        "steps_before": round(growth.before, 1),
+        "session_day": growth.session.day.isoformat(),
+    }
+    words = message(
+        "finding-REC-05-growing", now=round(growth.now, 1), before=round(growth.before, 1), last=LAST_SESSIONS
+    )
+    return case.finding("REC-05", figures, words=words)
 
 
 def _spans(case: Case, effect_id: str) -> tuple[list[SettleSpan], list[SettleSpan]]:

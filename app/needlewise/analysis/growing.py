@@ -1,0 +1,86 @@
+"""Do sessions do more to the skin than they used to, though it settles in time?
+
+The strength of a session is the worst of each effect within a day and a half of it, on average over the effects
+recorded, in meaningful changes. The last four are held against earlier ones with the same band of needle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import sqrt
+from statistics import fmean, pstdev
+
+from needlewise.analysis.log import LoggedSession
+from needlewise.analysis.recovery import Reaction
+
+FRESH_H = 36
+LAST_SESSIONS, AGE_SESSIONS, LEAST_BEFORE, MOST_BEFORE = 4, 3, 6, 20
+"""The sessions taken together, those between them and the earlier ones, and how many earlier ones are compared."""
+LEAST_SPREAD = 0.35
+"""Of strengths from session to session, in meaningful changes."""
+GROWN_STEPS, GROWN_ERRORS = 1.0, 3.5
+"""A growth to be told is one that matters and one that is clear. These numbers are our own choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Mean strengths of the last sessions up to `session`, and of earlier ones."""
+
+    session: LoggedSession
+    now: float
+    before: float
+
+
+def strengths(reactions: Mapping[str, Sequence[Reaction | None]], steps: Mapping[str, float]) -> list[float | None]:
+    """By session, None where nothing was recorded so soon after it. `steps` is a meaningful change by effect."""
+    count = max((len(row) for row in reactions.values()), default=0)
+    found: list[float | None] = []
+    for index in range(count):
+        worst = [
+            max(values) / steps[effect_id]
+            for effect_id, row in reactions.items()
+            if (reaction := row[index]) is not None
+            and (values := [value for hours, value in reaction.points if hours <= FRESH_H])
+        ]
+        found.append(fmean(worst) if worst else None)
+    return found
+
+
+def growths(
+    sessions: Sequence[LoggedSession],
+    bands: Sequence[str],
+    by_session: Sequence[float | None],
+    moved: Sequence[tuple[date, date]],
+    since: date,
+) -> list[Growth]:
+    """Sessions from `since` on that did clearly more than those some months before. `moved` are stretches in which
+    the diary records something else that can move symptoms."""
+    found = []
+    for band in dict.fromkeys(bands):
+        alike = [
+            (session, strength)
+            for session, its_band, strength in zip(sessions, bands, by_session, strict=True)
+            if its_band == band and strength is not None
+        ]
+        for end in range(LAST_SESSIONS + AGE_SESSIONS + LEAST_BEFORE, len(alike) + 1):
+            last = alike[end - LAST_SESSIONS : end]
+            until = end - LAST_SESSIONS - AGE_SESSIONS
+            before = [strength for _, strength in alike[max(0, until - MOST_BEFORE) : until]]
+            session = last[-1][0]
+            if session.day >= since and not _is_moved(last[0][0].day, session.day, moved):
+                growth = Growth(session, fmean(strength for _, strength in last), fmean(before))
+                if _is_clear(growth, before):
+                    found.append(growth)
+    return sorted(found, key=lambda growth: growth.session.hour)
+
+
+def _is_clear(growth: Growth, before: Sequence[float]) -> bool:
+    steps = growth.now - growth.before
+    error = max(pstdev(before), LEAST_SPREAD) * sqrt(1 / LAST_SESSIONS + 1 / len(before))
+    return steps >= GROWN_STEPS and steps >= GROWN_ERRORS * error
+
+
+def _is_moved(first: date, last: date, moved: Sequence[tuple[date, date]]) -> bool:
+    return any(begun <= last + timedelta(days=1) and end >= first for begun, end in moved)
