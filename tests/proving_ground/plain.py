@@ -155,13 +155,13 @@ def gap_shortener(rng: Rng) -> Drawn:
 
 
 def slow_from_the_start(rng: Rng) -> Drawn:
-    person = _Person(rng, "slow healer")
+    person = _Person(rng, "faint slow healer")
     days, slow = person.days(), person.gap * rng.uniform(0.55, 0.8)
     return person.write(days, lambda _: slow, over_use=((days[1], YEAR),), kind="slow from the start")
 
 
 def slow_later(rng: Rng) -> Drawn:
-    person = _Person(rng, "slow healer")
+    person = _Person(rng, "faint slow healer")
     days, slow = person.days(), person.gap * rng.uniform(0.55, 0.8)
     met = [b for a, b in pairwise(days) if person.onset <= a < person.end]
     return person.write(
@@ -176,6 +176,6 @@ GROUPS: dict[str, tuple[Callable[[Rng], Drawn], ...]] = {
     "calm": (calm,),
     "confounded": (minoxidil, illness, product),
     "gap-shortener": (gap_shortener,),
-    "slow healer": (slow_from_the_start, slow_later),
+    "faint slow healer": (slow_from_the_start, slow_later),
     "unrelated": (chronic,),
 }
