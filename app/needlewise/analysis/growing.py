@@ -1,7 +1,8 @@
 """Do sessions do more to the skin than they used to, though it settles in time?
 
-The strength of a session is the worst of each effect within a day and a half of it, on average over the effects
-recorded, in meaningful changes. The last four are held against earlier ones with the same band of needle.
+The strength of a session is the worst of each effect within a day and a half of it, over what was recorded later
+until the next, on average over the effects recorded, in meaningful changes: a level that has moved up by itself does
+not count. The last four are held against earlier ones with the same band of needle.
 """
 
 from __future__ import annotations
@@ -34,18 +35,24 @@ class Growth:
 
 
 def strengths(reactions: Mapping[str, Sequence[Reaction | None]], steps: Mapping[str, float]) -> list[float | None]:
-    """By session, None where nothing was recorded so soon after it. `steps` is a meaningful change by effect."""
+    """By session, None where nothing was recorded so soon after it, or nothing later. `steps` is a meaningful change by
+    effect."""
     count = max((len(row) for row in reactions.values()), default=0)
     found: list[float | None] = []
     for index in range(count):
-        worst = [
-            max(values) / steps[effect_id]
+        swings = [
+            swing / steps[effect_id]
             for effect_id, row in reactions.items()
-            if (reaction := row[index]) is not None
-            and (values := [value for hours, value in reaction.points if hours <= FRESH_H])
+            if (reaction := row[index]) is not None and (swing := _swing(reaction)) is not None
         ]
-        found.append(fmean(worst) if worst else None)
+        found.append(fmean(swings) if swings else None)
     return found
+
+
+def _swing(reaction: Reaction) -> float | None:
+    fresh = [value for hours, value in reaction.points if hours <= FRESH_H]
+    later = [value for hours, value in reaction.points if hours > FRESH_H]
+    return max(fresh) - fmean(later) if fresh and later else None
 
 
 def growths(

@@ -1,7 +1,7 @@
 # Was die Statistik zu häufigen Needlings sagt: Muster im Protokoll mit ihren Zahlen, und naheliegendere Gründe.
 
 finding-REC-04-pattern = Ein Muster in Ihrem Protokoll: Als Sie am { $session_day } und in der Zeit davor genadelt haben, war Ihre Haut von den Sitzungen davor höchstwahrscheinlich noch nicht abgeheilt. { $history } { $confidence } Der Hinweis entfällt, wenn Ihre nächsten Sitzungen erst kommen, nachdem alles, was Sie eintragen, wieder auf seinem Ruheniveau ist, oder bei einer Pause am { $clears_on }.
-finding-REC-05-growing = Ein Muster in Ihrem Protokoll: Was Sie binnen anderthalb Tagen nach Ihren letzten { $last } Sitzungen mit dieser Nadel eingetragen haben, war stärker als einige Monate zuvor: im Mittel { $now } Grade, davor { $before } (zwei Punkte einer Skala von 0 bis 10 zählen als ein Grad).
+finding-REC-05-growing = Ein Muster in Ihrem Protokoll: Binnen anderthalb Tagen nach Ihren letzten { $last } Sitzungen mit dieser Nadel stieg, was Sie eingetragen haben, weiter über die Tage danach als einige Monate zuvor: jetzt im Mittel um { $now } Grade, damals um { $before } (zwei Punkte einer Skala von 0 bis 10 zählen als ein Grad).
 finding-REC-05-longer = Ein Muster in denselben Einträgen: Was eine Sitzung hinterlässt, klingt langsamer ab als früher.
 
 settle-history = Nach { $sessions ->

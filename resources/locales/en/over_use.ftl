@@ -1,7 +1,7 @@
 # What the statistics of over-use say: patterns in the log with their figures, and likelier reasons than needling.
 
 finding-REC-04-pattern = A pattern in your log: when you needled on { $session_day }, and the time before that, your skin had most likely not settled from the sessions before. { $history } { $confidence } This clears when your next sessions come after everything you record is back at its calm level, or with a rest, on { $clears_on }.
-finding-REC-05-growing = A pattern in your log: what you recorded within a day and a half of your last { $last } sessions with this needle was stronger than some months before: on average { $now } grades now, { $before } then (two points of a 0-10 scale count as one grade).
+finding-REC-05-growing = A pattern in your log: within a day and a half of your last { $last } sessions with this needle, what you recorded rose further above the days after than it did some months before: by { $now } grades on average now, by { $before } then (two points of a 0-10 scale count as one grade).
 finding-REC-05-longer = A pattern in the same check-ins: what a session leaves fades more slowly than it used to.
 
 settle-history = After your last { $sessions ->
