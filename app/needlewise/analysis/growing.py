@@ -35,8 +35,8 @@ class Growth:
 
 
 def strengths(reactions: Mapping[str, Sequence[Reaction | None]], steps: Mapping[str, float]) -> list[float | None]:
-    """By session, None where nothing was recorded so soon after it, or nothing later. `steps` is a meaningful change by
-    effect."""
+    """By session, None where nothing was recorded so soon after it, or nothing later. `steps` is a meaningful change
+    by effect."""
     count = max((len(row) for row in reactions.values()), default=0)
     found: list[float | None] = []
     for index in range(count):
