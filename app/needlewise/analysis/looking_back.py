@@ -61,8 +61,8 @@ def past_warnings(diary: Diary, guidance: Guidance, first: date, last: date) -> 
 
 
 class _Answers:
-    """What would have been answered on each day, worked out when it is first asked for, from no more check-ins than an
-    answer reads."""
+    """What would have been answered on each day, worked out when it is first asked for, from no more check-ins than
+    an answer reads."""
 
     def __init__(self, diary: Diary, guidance: Guidance, first: date) -> None:
         self._diary = replace(diary, treatment_uses=(), photos=())
