@@ -11,7 +11,7 @@ from desks import keep
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.moments import Moment
-from proving_ground.diaries import WORLDS, subjects
+from proving_ground.worlds import WORLDS, subjects
 
 PEOPLE = {"slow-healer": ("slow healer", 5, 350), "minoxidil": ("confounded", 4, 176)}
 """A group of the proving ground, a place in it, and the number of the day that is today."""

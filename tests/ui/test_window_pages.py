@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import a_checkin
 from needlewise.services.checkins import save_checkin
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PAGES, PageId
-from programs import running, settle, today_of
+from needlewise.ui.pages.trends.page import TrendsPage
+from needlewise.ui.pages.trends.presenter import ChartId
+from programs import PATIENCE_MS, running, settle, today_of
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -69,6 +71,19 @@ def test_that_every_control_of_every_page_has_a_name_and_is_reached_by_tab(
                         nameless.append(f"{entry.id}: {type(widget).__name__} {widget.parentWidget()}")
     assert seen > 100
     assert not nameless, "\n".join(nameless)
+
+
+def test_that_a_reason_on_today_opens_the_chart_that_shows_it(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
+    with running(qapp, qtbot, folder) as program:
+        today = today_of(program)
+        today.verdict.why.set_open(True)
+        link = next(b for b in today.verdict.why.findChildren(QPushButton) if b.text() == "See the chart")
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        settle(qtbot, program)
+        trends = program.window.pages[PageId.TRENDS]
+        assert isinstance(trends, TrendsPage)
+        assert program.window.current is PageId.TRENDS
+        qtbot.waitUntil(lambda: trends.cards[ChartId.SPACING].view.hasFocus(), timeout=PATIENCE_MS)
 
 
 def is_ours(widget: QWidget, program: Program) -> bool:
