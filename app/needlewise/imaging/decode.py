@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-import struct
 import warnings
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from needlewise.errors import InputError
 from needlewise.imaging.look import PLAIN, Look, with_look
-from needlewise.imaging.upright import as_rgb, as_rgba, upright
+from needlewise.imaging.upright import FAULTS, as_rgb, as_rgba, upright
 from needlewise.messages import message
 
 MOST_PIXELS = 200_000_000
@@ -50,11 +48,6 @@ _MEDIA_TYPES = {
 }
 _JPEGS = frozenset(("JPEG", "MPO"))
 _OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
-_FAULTS = (
-    *(ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, RuntimeError),
-    *(SyntaxError, TypeError, ValueError, struct.error, zlib.error),
-)
-"""What Pillow and the libraries under it raise for bytes that are no sound picture, as thousands of them showed."""
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis"))
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _MOST_BRANDS = 32
@@ -100,7 +93,7 @@ def taken(image: Image.Image) -> tuple[datetime | None, int | None]:
     try:
         said = image.getexif().get_ifd(_EXIF_IFD)
         wall = datetime.strptime(str(said[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
-    except _FAULTS:
+    except FAULTS:
         return None, None
     if wall.year < _FIRST_EXIF_YEAR:
         return None, None
@@ -149,7 +142,7 @@ def opened(data: bytes, file: str) -> Iterator[Image.Image]:
                 yield image
     except UnidentifiedImageError as error:
         raise InputError(message("picture-unknown", file=file)) from error
-    except _FAULTS as error:
+    except FAULTS as error:
         raise InputError(message("picture-damaged", file=file)) from error
 
 

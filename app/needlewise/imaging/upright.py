@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from functools import lru_cache
 
 from PIL import Image, ImageCms
 
+FAULTS = (
+    *(ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, RuntimeError),
+    *(SyntaxError, TypeError, ValueError, struct.error, zlib.error),
+)
+"""What Pillow and the libraries under it raise for bytes that are no sound picture, as thousands of them showed."""
 _ORIENTATION = 0x0112
 _TRANSPOSE = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -28,7 +35,7 @@ def orientation(image: Image.Image) -> int:
     """1 to 8 as Exif counts them; 1, upright, where the picture does not say or cannot be understood."""
     try:
         said = image.getexif().get(_ORIENTATION, 1)
-    except Exception:  # noqa: BLE001  Exif of a sound picture may be anything, and Pillow's reader raises as much
+    except FAULTS:
         return 1
     return said if said in _TRANSPOSE else 1
 

@@ -110,7 +110,7 @@ class ComparePane(QWidget):
         super().hideEvent(event)
         self.modes.be_seen(is_seen=False)
         if not event.spontaneous():
-            for topic in ("open", "look", "closer"):
+            for topic in ("open", "closer", "look"):
                 self._desk.jobs.forget(self, topic)
             self.marking.end()
             self.seen = self.comparison = None
