@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +26,11 @@ PATIENCE_MS = 20_000
 def running(
     application: QApplication, qtbot: QtBot, folder: Path, *, demo: bool = False, clock: Clock | None = None
 ) -> Iterator[Program]:
-    """Started, with every first question answered; closed as a person would close it. It is noon of day 100."""
+    """Started, with every first question answered; closed as a person would close it. It is noon of day 100.
+
+    What is left of the windows before it goes first, on the thread that they belong to: found by the collector on a
+    lane's thread, their Qt objects would be taken apart under this window's hands."""
+    gc.collect()
     program = Program(
         application,
         folder=folder / "diary",
