@@ -15,7 +15,6 @@ from needlewise.imaging.look import Look
 from needlewise.services.diary import load_diary
 from needlewise.services.photo_pictures import look_of, with_look
 from needlewise.services.photos import (
-    delete_photo,
     delete_photos,
     edit_photo,
     edit_photos,
@@ -72,7 +71,7 @@ def test_that_a_session_that_is_not_there_is_refused_and_none_is_changed(
 
 
 def test_that_a_photo_that_is_gone_cannot_be_changed(ctx: AppContext, photos: tuple[Photo, ...]) -> None:
-    delete_photo(ctx, photos[0].id)
+    delete_photos(ctx, (photos[0].id,))
     for act in (lambda: edit_photo(ctx, photos[0]), lambda: set_look(ctx, photos[0].id, LOOK)):
         with pytest.raises(DraftRejected) as caught:
             act()

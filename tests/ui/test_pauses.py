@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from needlewise.ui.pauses import SWITCH_S, Pauses
+from needlewise.ui.pauses import SWITCH_S, Pauses, keep_from_workers
 
 
 class Knot:
@@ -60,3 +60,14 @@ def test_that_what_held_before_comes_back(qapp: QApplication, before: tuple[obje
     pauses.shorten()
     pauses.restore()
     assert (gc.get_threshold(), sys.getswitchinterval()) == (before[0], pytest.approx(before[1]))
+
+
+def test_that_what_was_kept_from_workers_waits_for_the_full_collection() -> None:
+    gc.collect()
+    held = Knot()
+    keep_from_workers()
+    del held
+    gc.collect(0)
+    assert Knot.alive == 1
+    gc.collect()
+    assert Knot.alive == 0

@@ -23,7 +23,7 @@ from needlewise.exchange.files import LARGEST_DOCUMENT, read_bytes
 from needlewise.exchange.plan import plan_import
 from needlewise.exchange.tables import is_own_table
 from needlewise.guidance.loader import Guidance
-from needlewise.messages import Message, message
+from needlewise.messages import message
 from needlewise.services.changes import Change
 from needlewise.services.importing import write_records
 from needlewise.services.progress import Progress
@@ -96,10 +96,6 @@ def mapping_for(ctx: AppContext, table: CsvTable) -> CsvMapping:
         if plain is not None:
             return from_plain(plain)
     return suggest_mapping(table, ctx.guidance)
-
-
-def open_questions(ctx: AppContext, table: CsvTable, mapping: CsvMapping) -> tuple[Message, ...]:
-    return questions(mapping, table, ctx.guidance)
 
 
 def plan_csv(ctx: AppContext, table: CsvTable, mapping: CsvMapping, progress: Progress | None = None) -> CsvPlan:

@@ -57,10 +57,6 @@ def set_look(ctx: AppContext, id_: str, look: Look | None) -> Change:
     return change_of(ctx, records.steps, message("photos-look-set", day=photo.taken_at.day))
 
 
-def delete_photo(ctx: AppContext, id_: str) -> Change:
-    return delete_photos(ctx, (id_,))
-
-
 def delete_photos(ctx: AppContext, ids: Collection[str]) -> Change:
     """To the trash, as one change. Their bytes go when the trash is emptied."""
     with recording(ctx) as records:

@@ -43,3 +43,9 @@ class Pauses(QObject):
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
         if state is not Qt.ApplicationState.ApplicationActive:
             gc.collect()
+
+
+def keep_from_workers() -> None:
+    """What was made so far leaves the youngest objects, the only ones that are gone through on a worker's thread:
+    what belongs to Qt is to be taken apart on the window's."""
+    gc.collect(0)

@@ -11,6 +11,7 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages import ENTRIES, PAGES, PageId
 from needlewise.ui.pages.base import Page
+from needlewise.ui.pauses import keep_from_workers
 from needlewise.ui.widgets.bar import Bar
 from needlewise.ui.widgets.rail import Rail
 from needlewise.ui.widgets.text import Tone
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
 
     def drop_pages(self) -> None:
         """Forgets every page: another diary is about to be shown."""
+        keep_from_workers()
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()

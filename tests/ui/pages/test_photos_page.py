@@ -19,7 +19,7 @@ from needlewise.errors import DiaryDamaged
 from needlewise.messages import message
 from needlewise.services import diary as diary_service
 from needlewise.services.diary import load_diary
-from needlewise.services.photos import delete_photo
+from needlewise.services.photos import delete_photos
 from needlewise.ui.pages.photos.acts import Act, possible
 from needlewise.ui.pages.photos.page import TRAY, PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
@@ -76,7 +76,7 @@ def test_that_the_model_keeps_to_the_rules_of_models(qtbot: QtBot, desk: DeskOn,
     page = shown(qtbot, desk)
     tester = QAbstractItemModelTester(page.gallery.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page.look_at(VERTEX)
-    desk.change(page, lambda ctx: delete_photo(ctx, photos[0].id))
+    desk.change(page, lambda ctx: delete_photos(ctx, (photos[0].id,)))
     page.look_at(None)
     assert tester.model() is page.gallery.model
     assert page.gallery.model.rowCount() == 2

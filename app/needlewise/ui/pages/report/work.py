@@ -115,13 +115,7 @@ def picture(report: ReportModel, width_dots: int) -> tuple[QImage, ...]:
     from needlewise.report.typst_render import render_pages
 
     dots_per_inch = width_dots / _WIDTH_IN[report.paper]
-    lists = tuple(
-        block
-        if block.table is None
-        else replace(block, table=replace(block.table, rows=block.table.rows[:_ROWS_SHOWN]))
-        for block in report.lists
-    )
-    pages = render_pages(replace(report, lists=lists), dots_per_inch)
+    pages = render_pages(replace(report, lists=tuple(map(_begun, report.lists))), dots_per_inch)
     return tuple(QImage.fromData(page) for page in pages)
 
 
