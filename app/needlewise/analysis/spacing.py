@@ -86,6 +86,7 @@ def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[Sho
     long one.
     """
     held: dict[Zone, list[tuple[LoggedSession, int]]] = {}
+    much_closer = rule.guidance.number("INT-02", "of_interval")
     found = []
     for logged in sessions:
         worst: ShortGap | None = None
@@ -95,7 +96,7 @@ def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[Sho
             for earlier, days in still_held:
                 gap = (logged.day - earlier.day).days
                 if worst is None or gap / days < worst.gap_days / worst.interval_days:
-                    worst = ShortGap(logged, earlier, zone, gap, days, is_half=gap < days / 2)
+                    worst = ShortGap(logged, earlier, zone, gap, days, is_half=gap < days * much_closer)
             still_held.append((logged, rest))
             held[zone] = still_held
         if worst is not None:

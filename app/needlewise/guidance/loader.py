@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -40,6 +40,27 @@ class Guidance:
     @cached_property
     def rules(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in self.document.rules}
+
+    def number(self, rule_id: str, name: str) -> float:
+        """A number of a rule. Raises LookupError for one that its data does not hold."""
+        params = self.rules[rule_id].params
+        if name not in params:
+            raise LookupError(f"{rule_id} has no parameter {name}")
+        return params[name].value
+
+    def count(self, rule_id: str, name: str) -> int:
+        """The same for one that counts days, sessions or records."""
+        value = self.number(rule_id, name)
+        if int(value) != value:
+            raise LookupError(f"{name} of {rule_id} is not a whole number")
+        return int(value)
+
+    def numbers(self, rule_id: str, name: str) -> Mapping[str, float]:
+        """A table of a rule: a number for each of some effects or kinds. Raises LookupError likewise."""
+        tables = self.rules[rule_id].tables
+        if name not in tables:
+            raise LookupError(f"{rule_id} has no table {name}")
+        return tables[name].values
 
     @cached_property
     def effects(self) -> dict[str, Effect]:

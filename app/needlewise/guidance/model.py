@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from needlewise.guidance.sources import OWN_CHOICE
+
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pass
@@ -98,8 +100,43 @@ class SpacingTable(_Strict, frozen=True):
         return next(band for band in self.bands if band.holds(length_mm))
 
 
+Unit = Literal[
+    "d", "h", "min", "y", "mm", "C", "pct", "sessions", "checkins", "readings", "tests", "hairs", "count", "months",
+    "grades", "points", "steps", "errors", "share", "factor", "p",
+]  # fmt: skip
+"""`steps` are meaningful changes of an effect's scale, `errors` standard errors, `grades` and `points` single steps
+of the worded scales and of 0-10; `share` is of one, `factor` a multiple."""
+
+
+class _Reasoned(_Strict, frozen=True, kw_only=True):
+    """`why` gives the reason; what is our own cautious choice (source `D`) always has one."""
+
+    unit: Unit
+    src: tuple[str, ...]
+    why: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.src:
+            raise ValueError("a threshold needs a source")
+        if OWN_CHOICE in self.src and not self.why:
+            raise ValueError("a threshold of our own choice needs a reason")
+
+
+class Threshold(_Reasoned, frozen=True, kw_only=True):
+    """A number that a rule or a statistic rests on."""
+
+    value: int | float
+
+
+class ThresholdTable(_Reasoned, frozen=True, kw_only=True):
+    """A number for each of some effects, kinds or scales, in the order in which a rule looks at them."""
+
+    values: dict[str, int | float]
+
+
 class Rule(_Strict, frozen=True):
-    """`trigger` and `msg` are the reviewed wording; the predicate of the same id is in `analysis.rules`."""
+    """`trigger` and `msg` are the reviewed wording; the predicate of the same id is in `analysis.rules` and reads
+    its numbers from `params` and `tables`."""
 
     id: str
     trigger: str
@@ -107,6 +144,8 @@ class Rule(_Strict, frozen=True):
     msg: str
     src: tuple[str, ...]
     tier: Tier | None = None
+    params: dict[str, Threshold] = msgspec.field(default_factory=dict)
+    tables: dict[str, ThresholdTable] = msgspec.field(default_factory=dict)
 
 
 class Scale(_Strict, frozen=True):
@@ -204,14 +243,6 @@ class GuidanceDocument(_Strict, frozen=True):
     screening: Screening
     aftercare: Aftercare
     sources: dict[str, str]
-
-
-class Threshold(_Strict, frozen=True):
-    """A number that the over-use decision rests on, with its reason."""
-
-    value: float
-    why: str
-    src: tuple[str, ...]
 
 
 class OverUseThresholds(_Strict, frozen=True):

@@ -5,20 +5,12 @@ from __future__ import annotations
 import math
 
 from needlewise.analysis.allowance import WINDOW_DAYS, is_over, load_on
-from needlewise.analysis.case import PRESENT_USE_DAYS, Case
+from needlewise.analysis.case import Case
 from needlewise.analysis.log import days_after
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.analysis.spacing import ShortGap
 from needlewise.domain.devices import DeviceKind
-
-LONGEST_HOME_MM = 0.30
-"""Source: INT-04, P20 and P21."""
-NOTABLE_RAISE_MM = 0.25
-"""Source: INT-07."""
-RAISE_SPEAKS_DAYS, RAISED_OVER_SESSIONS = 42, 20
-"""How long a longer needle is named as what may be behind a rise, and how many sessions before it are looked at. Our
-own choices."""
 
 
 def present_short_gap(case: Case) -> ShortGap | None:
@@ -73,20 +65,23 @@ def longer_than_home_advice(case: Case) -> Finding | None:
     session = case.recent_session
     if session is None or case.spacing.clinician_days is not None:
         return None
-    length = session.session.needle_length_mm
-    return case.finding("INT-04", {"needle_length_mm": length}) if length > LONGEST_HOME_MM else None
+    length, longest = session.session.needle_length_mm, case.guidance.number("INT-04", "longest_mm")
+    return case.finding("INT-04", {"needle_length_mm": length}) if length > longest else None
 
 
 def discouraged_length(case: Case) -> Finding | None:
-    session = case.recent_session
-    if session is None or not 1.0 <= session.session.needle_length_mm < 1.5:
+    session, guidance = case.recent_session, case.guidance
+    if session is None:
+        return None
+    from_mm, below_mm = guidance.number("INT-05", "from_mm"), guidance.number("INT-05", "below_mm")
+    if not from_mm <= session.session.needle_length_mm < below_mm:
         return None
     return case.finding("INT-05", {"needle_length_mm": session.session.needle_length_mm})
 
 
 def clinic_length(case: Case) -> Finding | None:
     session = case.recent_session
-    if session is None or session.session.needle_length_mm < 1.5:
+    if session is None or session.session.needle_length_mm < case.guidance.number("INT-06", "from_mm"):
         return None
     return case.finding("INT-06", {"needle_length_mm": session.session.needle_length_mm})
 
@@ -94,17 +89,19 @@ def clinic_length(case: Case) -> Finding | None:
 def raised_length(case: Case) -> Finding | None:
     """The last step up over everything needled in the months before, while it still says something about how the
     skin does."""
+    guidance = case.guidance
+    looks_back = guidance.count("INT-07", "looks_back_sessions")
     for index in range(len(case.log.sessions) - 1, 0, -1):
         logged = case.log.sessions[index]
-        if case.log.days_ago(logged.day) > RAISE_SPEAKS_DAYS:
+        if case.log.days_ago(logged.day) > guidance.number("INT-07", "speaks_days"):
             return None
         lengths = [
             s.session.needle_length_mm
-            for s in case.log.sessions[max(0, index - RAISED_OVER_SESSIONS) : index]
-            if (logged.day - s.day).days <= PRESENT_USE_DAYS
+            for s in case.log.sessions[max(0, index - looks_back) : index]
+            if (logged.day - s.day).days <= guidance.number("INT-07", "looks_back_days")
         ]
         now, before = logged.session.needle_length_mm, max(lengths, default=math.inf)
-        if round(now - before, 6) > NOTABLE_RAISE_MM:
+        if round(now - before, 6) > guidance.number("INT-07", "raised_mm"):
             figures: dict[str, Figure] = {
                 "needle_length_mm": now,
                 "previous_mm": before,
