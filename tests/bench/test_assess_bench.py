@@ -10,10 +10,10 @@ import pytest
 from needlewise.analysis.assess import assess, assess_every
 from needlewise.analysis.looking_back import past_warnings
 from needlewise.bootstrap import open_context
+from needlewise.demo.writing import write_demo
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
-from needlewise.services.demo import write_demo
-from needlewise.services.diary import load_diary
+from needlewise.services.records.diary import load_diary
 
 pytestmark = pytest.mark.bench
 

@@ -22,7 +22,7 @@ from needlewise.charts.style import ChartStyle, load_style
 from needlewise.charts.symptoms import draw_symptoms
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.services.charting import trends
+from needlewise.services.assessment.charting import trends
 
 pytestmark = pytest.mark.bench
 LIMIT = 1.3

@@ -23,10 +23,10 @@ from pytestqt.qtbot import QtBot
 from builders import a_photo, at
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
+from needlewise.demo.drawn_scalp import draw_scalp
 from needlewise.domain.photos import Photo, PhotoView
-from needlewise.imaging.drawn_scalp import draw_scalp
 from needlewise.imaging.pixels import Pixels
-from needlewise.services.photo_pictures import preview
+from needlewise.services.photos.pictures import preview
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages.photos.compare.loading import whole
 from needlewise.ui.pages.photos.compare.pane import ComparePane

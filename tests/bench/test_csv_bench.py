@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from csv_files import write_csv
 from needlewise.bootstrap import open_context
 from needlewise.domain.checkins import CheckIn
-from needlewise.services.csv_import import import_csv, mapping_for, open_csv
+from needlewise.services.transfer.csv_import import import_csv, mapping_for, open_csv
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.settings.page import SettingsPage

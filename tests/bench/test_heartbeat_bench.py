@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from needlewise.bootstrap import open_context
 from needlewise.clock import SystemClock
-from needlewise.services.demo import write_demo
-from needlewise.services.exporting import export_to
+from needlewise.demo.writing import write_demo
+from needlewise.services.transfer.exporting import export_to
 from needlewise.ui.app import Program
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages import PageId

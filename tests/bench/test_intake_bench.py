@@ -20,13 +20,13 @@ from pytestqt.qtbot import QtBot
 
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import SystemClock
+from needlewise.demo.drawn_scalp import draw_scalp
+from needlewise.demo.writing import write_demo
 from needlewise.domain.photos import PhotoView
-from needlewise.imaging.drawn_scalp import draw_scalp
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
-from needlewise.services.demo import write_demo
-from needlewise.services.diary import load_diary
-from needlewise.services.photo_intake import PictureChoice, take_in
-from needlewise.services.photo_reading import read_pictures
+from needlewise.services.photos.intake import PictureChoice, take_in
+from needlewise.services.photos.reading import read_pictures
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos.page import PhotosPage

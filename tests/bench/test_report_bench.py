@@ -37,9 +37,9 @@ from needlewise.paths import resource_root
 from needlewise.report.facts import PrintedPair, PrintedPhoto
 from needlewise.report.options import FIRST_PAGE, MOST_PAIRS
 from needlewise.report.typst_render import _prepared
-from needlewise.services.charting import trends
-from needlewise.services.report_photos import PRINTED_EDGE_PX, copy_for_paper
-from needlewise.services.reporting import ReportOptions, report_model, write_report
+from needlewise.services.assessment.charting import trends
+from needlewise.services.report.making import ReportOptions, report_model, write_report
+from needlewise.services.report.photos import PRINTED_EDGE_PX, copy_for_paper
 
 pytestmark = pytest.mark.bench
 LIMIT = 1.5

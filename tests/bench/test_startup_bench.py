@@ -12,7 +12,7 @@ from time import perf_counter
 import pytest
 
 from needlewise.clock import SystemClock
-from needlewise.services.demo import write_demo
+from needlewise.demo.writing import write_demo
 from needlewise.store.store import open_diary
 
 pytestmark = pytest.mark.bench

@@ -12,7 +12,7 @@ import pytest
 
 from builders import a_checkin, a_device, a_session, a_treatment, a_use, an_event, at
 from needlewise.bootstrap import open_context
-from needlewise.services.diary import load_diary, search
+from needlewise.services.records.diary import load_diary, search
 from needlewise.store.check import check_diary
 from needlewise.store.store import open_diary
 

@@ -10,7 +10,7 @@ from needlewise.domain.moments import Moment
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.model import ReportModel
-from needlewise.services.reporting import ReportOptions, report_model
+from needlewise.services.report.making import ReportOptions, report_model
 
 NOW = Moment.parse("2026-08-01T10:00+02:00")
 

@@ -23,7 +23,7 @@ from needlewise.messages import Catalogue, message
 from needlewise.paths import resource_root
 from needlewise.report.facts import PrintedPair, PrintedPhoto
 from needlewise.report.options import ReportOptions, Section
-from needlewise.services.reporting import report_model
+from needlewise.services.report.making import report_model
 
 LOCALES = resource_root() / "locales"
 NOW = Moment.parse("2027-08-01T10:00+02:00")

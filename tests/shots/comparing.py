@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from needlewise.domain.photos import PhotoView
-from needlewise.services.comparing import pairs_of_view, reasons_on_record
+from needlewise.services.photos.comparing import pairs_of_view, reasons_on_record
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos.compare import ComparePane

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from needlewise.demo.drawn_scalp import draw_scalp
 from needlewise.domain.photos import PhotoView
-from needlewise.imaging.drawn_scalp import draw_scalp
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos.camera import Camera

@@ -14,8 +14,8 @@ from needlewise.bootstrap import AppContext
 from needlewise.errors import DiaryDamaged, NeedlewiseError
 from needlewise.messages import message
 from needlewise.services.changes import Change, Kind
-from needlewise.services.diary import load_diary
-from needlewise.services.sessions import delete_session, log_session
+from needlewise.services.records.diary import load_diary
+from needlewise.services.records.sessions import delete_session, log_session
 from needlewise.ui.hub import UNDO_LIMIT
 
 

@@ -14,8 +14,8 @@ from builders import a_device, a_diary, a_session
 from desks import keep
 from needlewise.bootstrap import open_context
 from needlewise.domain.diary import Diary
-from needlewise.services.diary import load_diary
-from needlewise.services.person import load_person
+from needlewise.services.records.diary import load_diary
+from needlewise.services.records.person import load_person
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.base import Page

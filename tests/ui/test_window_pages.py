@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import a_checkin
-from needlewise.services.checkins import save_checkin
+from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.app import Program
 from needlewise.ui.pages import PAGES, PageId
 from needlewise.ui.pages.trends.page import TrendsPage

@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
 
 def run(args: Namespace, console: Console) -> int:
     from needlewise.guidance.loader import load_guidance
-    from needlewise.services.assessing import assess_diary, assess_diary_every
+    from needlewise.services.assessment.assessing import assess_diary, assess_diary_every
 
     guidance = load_guidance()
     diary = read_diary(args, console)

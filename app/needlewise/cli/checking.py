@@ -13,7 +13,7 @@ def add(commands: Commands) -> None:
 
 
 def run(args: Namespace, console: Console) -> int:
-    from needlewise.services.checking import check_diary_folder
+    from needlewise.services.records.checking import check_diary_folder
 
     folder = diary_folder(args)
     report = check_diary_folder(folder)

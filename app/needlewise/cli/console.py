@@ -79,8 +79,8 @@ def open_to_write(args: Namespace, console: Console) -> Iterator[AppContext]:
 
 def read_diary(args: Namespace, console: Console) -> Diary:
     """The diary of FILE where one was named, else the one that `--diary` chooses."""
-    from needlewise.services.diary import load_diary
-    from needlewise.services.documents import read_any
+    from needlewise.services.records.diary import load_diary
+    from needlewise.services.transfer.documents import read_any
 
     if args.file is not None:
         return read_any(args.file)

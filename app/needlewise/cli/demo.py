@@ -22,7 +22,7 @@ def add(commands: Commands) -> None:
 
 def run(args: Namespace, console: Console) -> int:
     from needlewise.bootstrap import open_context
-    from needlewise.services.demo import write_demo
+    from needlewise.demo.writing import write_demo
 
     counts = write_demo(args.folder, args.years, args.photos, args.seed, clock=console.clock)
     with open_context(args.folder, clock=console.clock) as ctx:

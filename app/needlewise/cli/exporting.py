@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
 
 
 def run(args: Namespace, console: Console) -> int:
-    from needlewise.services.exporting import export_to
+    from needlewise.services.transfer.exporting import export_to
 
     check_range(args.first, args.last)
     with open_to_read(args, console) as ctx:

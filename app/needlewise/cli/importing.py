@@ -22,9 +22,9 @@ def add(commands: Commands) -> None:
 def run(args: Namespace, console: Console) -> int:
     """The file is read before the diary is opened: one that cannot be read leaves no new diary behind."""
     from needlewise.guidance.loader import load_guidance
-    from needlewise.services.csv_import import is_csv
-    from needlewise.services.documents import open_document
-    from needlewise.services.importing import import_opened
+    from needlewise.services.transfer.csv_import import is_csv
+    from needlewise.services.transfer.documents import open_document
+    from needlewise.services.transfer.importing import import_opened
 
     if is_csv(args.file):
         return _run_csv(args, console)
@@ -45,7 +45,7 @@ def _run_csv(args: Namespace, console: Console) -> int:
     """All or nothing, as for a document: a row that cannot be read keeps the file out."""
     from needlewise.exchange.csv_in.suggest import suggest_mapping
     from needlewise.guidance.loader import load_guidance
-    from needlewise.services.csv_import import check_whole, import_csv, mapping_for, open_csv, read_map
+    from needlewise.services.transfer.csv_import import check_whole, import_csv, mapping_for, open_csv, read_map
 
     table = open_csv(args.file)
     mapping = None if args.mapping is None else read_map(args.mapping)

@@ -15,7 +15,7 @@ from needlewise.errors import DiaryMissing
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.photo_reading import WaitingPicture
+    from needlewise.services.photos.reading import WaitingPicture
 
 SOME_FAILED = 1
 _WILD = frozenset("*?[")
@@ -40,8 +40,8 @@ def add(commands: Commands) -> None:
 def run_add(args: Namespace, console: Console) -> int:
     """A new diary is made only when there is a picture for it."""
     from needlewise.bootstrap import open_context
-    from needlewise.services.photo_intake import PictureChoice, take_in
-    from needlewise.services.photo_reading import Known, read_beside, read_pictures
+    from needlewise.services.photos.intake import PictureChoice, take_in
+    from needlewise.services.photos.reading import Known, read_beside, read_pictures
 
     paths = list(_unfolded(args.files))
     with ExitStack() as stack:
@@ -99,7 +99,7 @@ def _unfolded(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def run_export(args: Namespace, console: Console) -> int:
-    from needlewise.services.photo_export import export_photos
+    from needlewise.services.photos.export import export_photos
 
     with open_to_read(args, console) as ctx:
         report = export_photos(ctx, args.folder, originals=args.originals)

@@ -45,8 +45,8 @@ def run(args: Namespace, console: Console) -> int:
     """As of the last day reported: `--to`, or today; a file without `--to` ends with its last recorded day, for
     nobody knows what came after it."""
     from needlewise.guidance.loader import load_guidance
-    from needlewise.services.assessing import assess_diary
-    from needlewise.services.reporting import write_report
+    from needlewise.services.assessment.assessing import assess_diary
+    from needlewise.services.report.making import write_report
 
     check_range(args.first, args.last)
     guidance, now = load_guidance(), console.clock.now()
@@ -76,8 +76,8 @@ def _read(args: Namespace, console: Console) -> tuple[Diary, tuple[PrintedPair, 
         return read_diary(args, console), ()
     if args.file is not None:
         raise WrongArgumentsError(message("cli-report-photos-of-file"))
-    from needlewise.services.diary import load_diary
-    from needlewise.services.report_photos import printed_pairs, proposed_pairs
+    from needlewise.services.records.diary import load_diary
+    from needlewise.services.report.photos import printed_pairs, proposed_pairs
 
     with open_to_read(args, console) as ctx:
         diary = load_diary(ctx)

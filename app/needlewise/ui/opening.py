@@ -55,7 +55,7 @@ def open_folder(folder: Path, clock: Clock, after: Event | None = None) -> Opene
 def open_demo(clock: Clock) -> Opened:
     """Makes a diary up, in a temporary folder that goes when the diary is closed."""
     from needlewise.bootstrap import open_context
-    from needlewise.services.demo import write_demo
+    from needlewise.demo.writing import write_demo
 
     keeper = TemporaryDirectory(prefix="needlewise-", ignore_cleanup_errors=True)
     folder = Path(keeper.name) / "diary"

@@ -16,7 +16,7 @@ from needlewise.domain.checkins import CheckIn
 from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.services.diary import load_diary
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.checkin.form import CheckInForm
 from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Control, Group, effect_field, fields_to_add
 from needlewise.ui.widgets.fields import OptionalNumber

@@ -22,7 +22,7 @@ from needlewise.imaging.pixels import Pixels
 from needlewise.imaging.previews import PREVIEW_EDGE_PX
 from needlewise.messages import message
 from needlewise.services.changes import Kind
-from needlewise.services.records import change_of, recording
+from needlewise.services.records.recording import change_of, recording
 from needlewise.ui.jobs import Lane
 from needlewise.ui.pages.photos.compare import ComparePane
 from needlewise.ui.pages.photos.compare.loading import MOST_PIXELS, full_size, whole

@@ -13,7 +13,7 @@ from builders import a_checkin, a_device, a_diary, a_photo, a_session, a_treatme
 from desks import DeskOn, desk_on, unnamed
 from needlewise.domain.diary import Diary
 from needlewise.services.changes import Kind
-from needlewise.services.checkins import save_checkin
+from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.diary.model import MORE_ROWS, DiaryModel
 from needlewise.ui.pages.diary.page import DiaryPage

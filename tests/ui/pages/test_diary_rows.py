@@ -6,7 +6,7 @@ from builders import a_checkin, a_diary, a_photo, a_session, a_treatment, a_use,
 from needlewise.domain.photos import PhotoView
 from needlewise.guidance.loader import Guidance
 from needlewise.services.changes import Kind
-from needlewise.services.diary import DiaryEntry
+from needlewise.services.records.diary import DiaryEntry
 from needlewise.ui.pages.diary.presenter import row_to_show
 from needlewise.ui.pages.diary.rows import DayRow, EntryRow, facts_by_day, rows_of
 

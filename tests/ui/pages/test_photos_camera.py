@@ -15,7 +15,7 @@ from desks import DeskOn, desk_on, unnamed
 from kept_photos import a_kept_photo
 from needlewise.domain.photos import Hair, PhotoView
 from needlewise.messages import Message, message
-from needlewise.services.diary import load_diary
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.photos import camera
 from needlewise.ui.pages.photos.camera import Camera, find_camera
 from needlewise.ui.pages.photos.capture import CapturePane

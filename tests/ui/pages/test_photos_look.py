@@ -14,7 +14,7 @@ from builders import a_diary, a_photo
 from desks import DeskOn, desk_on, keep, unnamed
 from kept_photos import a_kept_photo
 from needlewise.domain.photos import Area, Photo
-from needlewise.services.diary import load_diary
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.photos.look_draft import (
     LEAST_SHARE,
     LookDraft,

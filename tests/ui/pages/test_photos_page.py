@@ -17,9 +17,9 @@ from kept_photos import a_kept_photo, files_of
 from needlewise.domain.photos import FULL_SET, Photo, PhotoView
 from needlewise.errors import DiaryDamaged
 from needlewise.messages import message
-from needlewise.services import diary as diary_service
-from needlewise.services.diary import load_diary
-from needlewise.services.photos import delete_photos
+from needlewise.services.photos.records import delete_photos
+from needlewise.services.records import diary as diary_service
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.photos.acts import Act, possible
 from needlewise.ui.pages.photos.page import TRAY, PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId

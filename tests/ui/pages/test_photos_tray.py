@@ -14,8 +14,8 @@ from builders import a_diary, a_session, at
 from desks import DeskOn, desk_on
 from kept_photos import a_kept_photo, bytes_of, files_of
 from needlewise.domain.photos import Hair, PhotoView
-from needlewise.services.diary import load_diary
-from needlewise.services.photo_tray import watch_folder
+from needlewise.services.photos.tray import watch_folder
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.photos import tray_work
 from needlewise.ui.pages.photos.page import PhotosPage

@@ -12,7 +12,7 @@ from builders import a_diary, a_photo, a_session, at
 from desks import DeskOn, desk_on, keep, unnamed
 from kept_photos import a_kept_photo
 from needlewise.domain.photos import Hair, Photo, PhotoView
-from needlewise.services.diary import load_diary
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.photos.acts import Act
 from needlewise.ui.pages.photos.details import DetailsPane
 from needlewise.ui.pages.photos.page import PhotosPage

@@ -16,7 +16,7 @@ from desks import DeskOn, desk_on, unnamed
 from needlewise.domain.photos import Photo, PhotoView
 from needlewise.errors import OutputError
 from needlewise.report.options import FIRST_PAGE, USUAL, Paper, ReportChoice, Section
-from needlewise.services.report_choice import keep_choice, last_made, load_choice
+from needlewise.services.report.choice import keep_choice, last_made, load_choice
 from needlewise.ui.pages.report.page import ReportPage
 from needlewise.ui.pages.report.presenter import Days, Preset
 from needlewise.ui.pages.report.printing import paint_pages, printer_for
@@ -113,11 +113,11 @@ def test_that_pairs_are_proposed_when_photos_are_first_asked_for(
     desk: DeskOn, photos: list[Photo], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pair = (photos[0].id, photos[2].id)
-    monkeypatch.setattr("needlewise.services.report_photos.proposed_pairs", lambda *_: (pair,))
+    monkeypatch.setattr("needlewise.services.report.photos.proposed_pairs", lambda *_: (pair,))
     page = shown(qtbot, desk)
     click(qtbot, page.options.pairs.tick.box)
     assert page.options.pairs.pairs == (pair,)
-    monkeypatch.setattr("needlewise.services.report_photos.proposed_pairs", lambda *_: ())
+    monkeypatch.setattr("needlewise.services.report.photos.proposed_pairs", lambda *_: ())
     click(qtbot, page.options.pairs.propose)
     assert page.options.pairs.pairs == ()
     assert "choose a pair yourself" in page.options.pairs.state.text()

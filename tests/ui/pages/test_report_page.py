@@ -14,7 +14,7 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
 from needlewise.errors import OutputError
 from needlewise.report.options import USUAL, Paper, Section
-from needlewise.services.person import load_person
+from needlewise.services.records.person import load_person
 from needlewise.ui.pages.report.page import ReportPage
 from needlewise.ui.pages.report.presenter import Days
 

@@ -18,8 +18,8 @@ from needlewise.domain.devices import DeviceKind
 from needlewise.domain.sessions import DisinfectionMethod, NeedlingSession, Pressure
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.messages import Catalogue, message
-from needlewise.services.diary import load_diary
-from needlewise.services.today import SessionOutlook
+from needlewise.services.assessment.today import SessionOutlook
+from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.session.presenter import present_objection
 from needlewise.ui.widgets.text import Look

@@ -15,11 +15,11 @@ from desks import DeskOn, desk_on, unnamed
 from needlewise.domain.person import Person, Sex
 from needlewise.errors import DiaryError, DraftRejected, InputError
 from needlewise.services.changes import Kind
-from needlewise.services.checkins import delete_checkin
-from needlewise.services.diary import load_diary
-from needlewise.services.exporting import export_to
-from needlewise.services.person import load_person
-from needlewise.services.trash import list_trash
+from needlewise.services.records.checkins import delete_checkin
+from needlewise.services.records.diary import load_diary
+from needlewise.services.records.person import load_person
+from needlewise.services.records.trash import list_trash
+from needlewise.services.transfer.exporting import export_to
 from needlewise.ui.pages.settings.giving_out import Form
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pages.settings.presenter import Act, Section

@@ -11,8 +11,8 @@ from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.messages import Catalogue
 from needlewise.services.changes import Kind
-from needlewise.services.devices import DeviceWear
-from needlewise.services.trash import TrashItem
+from needlewise.services.records.devices import DeviceWear
+from needlewise.services.records.trash import TrashItem
 from needlewise.ui.pages.settings.presenter import (
     Act,
     SettingsFacts,

@@ -16,7 +16,7 @@ from desks import keep
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 from needlewise.messages import Catalogue
-from needlewise.services.checkins import save_checkin
+from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.pages.today import kept
 from needlewise.ui.pages.today.kept import recall, work_out
 from needlewise.ui.words import Words

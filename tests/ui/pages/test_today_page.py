@@ -13,7 +13,7 @@ from builders import a_checkin, a_device, a_diary, a_session, at, day
 from desks import DeskOn, desk_on
 from needlewise.clock import FixedClock
 from needlewise.services.changes import Kind
-from needlewise.services.checkins import save_checkin
+from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.today.kept import DAYS_AHEAD, recall
 from needlewise.ui.pages.today.page import CHECK_IN, TodayPage

@@ -28,8 +28,8 @@ from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Catalogue, message
-from needlewise.services.devices import DeviceWear
-from needlewise.services.today import TodayFacts, look_at_today
+from needlewise.services.assessment.today import TodayFacts, look_at_today
+from needlewise.services.records.devices import DeviceWear
 from needlewise.ui.pages.today.presenter import present_today, present_trend
 from needlewise.ui.pages.today.state import TodayState
 from needlewise.ui.words import Words

@@ -12,7 +12,7 @@ from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.results import Finding, OverUseLevel
 from needlewise.guidance.model import Level
 from needlewise.messages import Catalogue, message
-from needlewise.services.looking_back import LookBack
+from needlewise.services.assessment.looking_back import LookBack
 from needlewise.ui.pages.trends.looking_back import PastEntry, present_look_back
 
 

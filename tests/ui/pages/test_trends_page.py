@@ -12,7 +12,7 @@ from builders import a_checkin, a_diary, a_session, at, day
 from desks import DeskOn, desk_on
 from needlewise.domain.diary import Diary
 from needlewise.errors import OutputError
-from needlewise.services.sessions import log_session
+from needlewise.services.records.sessions import log_session
 from needlewise.ui.pages import PageId
 from needlewise.ui.pages.trends.page import TrendsPage
 from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach

@@ -85,7 +85,7 @@ class DeviceForm(RecordForm[Device]):
         )
 
     def service(self) -> Callable[[AppContext, Device], Change]:
-        from needlewise.services.devices import add_device, edit_device
+        from needlewise.services.records.devices import add_device, edit_device
 
         return add_device if self.edited is None else edit_device
 

@@ -37,6 +37,6 @@ class EventForm(RecordForm[LifeEvent]):
         return LifeEvent(id=self.id, kind=kind, on=self.on.day, notes=text_of(self.notes))
 
     def service(self) -> Callable[[AppContext, LifeEvent], Change]:
-        from needlewise.services.life_events import add_life_event, edit_life_event
+        from needlewise.services.records.life_events import add_life_event, edit_life_event
 
         return add_life_event if self.edited is None else edit_life_event

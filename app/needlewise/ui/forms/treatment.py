@@ -56,6 +56,6 @@ class TreatmentForm(RecordForm[Treatment]):
         )
 
     def service(self) -> Callable[[AppContext, Treatment], Change]:
-        from needlewise.services.treatments import add_treatment, edit_treatment
+        from needlewise.services.records.treatments import add_treatment, edit_treatment
 
         return add_treatment if self.edited is None else edit_treatment

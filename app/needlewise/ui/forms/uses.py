@@ -55,6 +55,6 @@ class UsesForm(RecordForm[Sequence[TreatmentUse]]):
             super().save()
 
     def service(self) -> Callable[[AppContext, Sequence[TreatmentUse]], Change]:
-        from needlewise.services.treatments import edit_uses
+        from needlewise.services.records.treatments import edit_uses
 
         return edit_uses

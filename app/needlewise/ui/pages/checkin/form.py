@@ -86,7 +86,7 @@ class CheckInForm(QWidget):
 
     @Slot()
     def save(self) -> None:
-        from needlewise.services.checkins import edit_checkin, save_checkin
+        from needlewise.services.records.checkins import edit_checkin, save_checkin
 
         draft = self.draft()
         if not draft.symptoms and draft.notes is None:
@@ -200,7 +200,7 @@ class CheckInForm(QWidget):
 
     @Slot()
     def _on_row_changed(self) -> None:
-        from needlewise.services.today import signs_to_act_on
+        from needlewise.services.assessment.today import signs_to_act_on
 
         self.problem.hide()
         draft = self.draft()

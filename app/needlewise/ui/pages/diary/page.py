@@ -169,10 +169,10 @@ class DiaryPage(Page):
 
 
 def _delete(ctx: AppContext, kind: Kind, ids: tuple[str, ...]) -> Change:
-    from needlewise.services.checkins import delete_checkin
-    from needlewise.services.life_events import delete_life_event
-    from needlewise.services.sessions import delete_session
-    from needlewise.services.treatments import delete_treatment, delete_uses
+    from needlewise.services.records.checkins import delete_checkin
+    from needlewise.services.records.life_events import delete_life_event
+    from needlewise.services.records.sessions import delete_session
+    from needlewise.services.records.treatments import delete_treatment, delete_uses
 
     if kind is Kind.TREATMENT_USES:
         return delete_uses(ctx, ids)

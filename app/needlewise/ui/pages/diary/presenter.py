@@ -83,7 +83,7 @@ class DiaryState:
 
 def look(ctx: AppContext, query: Query) -> DiaryState:
     """Reads the diary, off the window's thread."""
-    from needlewise.services.diary import ENTRY_KINDS, load_diary, search
+    from needlewise.services.records.diary import ENTRY_KINDS, load_diary, search
 
     today = ctx.clock.now().day
     diary = load_diary(ctx)

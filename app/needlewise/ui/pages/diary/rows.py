@@ -14,7 +14,7 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.treatments import Treatment
 from needlewise.guidance.loader import Guidance
 from needlewise.services.changes import Kind
-from needlewise.services.diary import DiaryEntry
+from needlewise.services.records.diary import DiaryEntry
 from needlewise.ui.widgets.year_strip import DayMark
 
 

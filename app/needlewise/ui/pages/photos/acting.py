@@ -18,7 +18,7 @@ from needlewise.ui.pages.photos.tray_work import Course
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.photo_export import PhotosExported
+    from needlewise.services.photos.export import PhotosExported
     from needlewise.ui.pages.photos.page import PhotosPage
 
 _PANES = {
@@ -89,21 +89,21 @@ class Acting(QObject):
 def _turn(photo: Photo, ctx: AppContext) -> Change:
     """A quarter turn clockwise."""
     from needlewise.imaging.look import Look
-    from needlewise.services.photo_pictures import look_of
-    from needlewise.services.photos import set_look
+    from needlewise.services.photos.pictures import look_of
+    from needlewise.services.photos.records import set_look
 
     look = look_of(photo) or Look()
     return set_look(ctx, photo.id, replace(look, turns=(look.turns + 1) % 4))
 
 
 def _delete(ids: tuple[str, ...], ctx: AppContext) -> Change:
-    from needlewise.services.photos import delete_photos
+    from needlewise.services.photos.records import delete_photos
 
     return delete_photos(ctx, ids)
 
 
 def _export(ids: tuple[str, ...], folder: Path, originals: bool, course: Course, ctx: AppContext) -> PhotosExported:
-    from needlewise.services.photo_export import export_photos
+    from needlewise.services.photos.export import export_photos
 
     return export_photos(
         ctx, folder, originals=originals, ids=ids, cancelled=course.is_cancelled, progress=course.progress

@@ -16,7 +16,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
 
 if TYPE_CHECKING:
-    from needlewise.services.photo_export import PhotosExported
+    from needlewise.services.photos.export import PhotosExported
 
 
 class Act(StrEnum):

@@ -57,8 +57,8 @@ class Captions:
 
     def _hours(self, photo: Photo) -> int | None:
         """Since a session that is near; None where none is."""
-        from needlewise.services.photo_dates import last_session_before
-        from needlewise.services.photos import near_session
+        from needlewise.services.photos.dates import last_session_before
+        from needlewise.services.photos.records import near_session
 
         before = last_session_before(self._sessions, photo.taken_at)
         hours = None if before is None else near_session(Diary(sessions=(before,)), photo)

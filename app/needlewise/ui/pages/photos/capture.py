@@ -188,8 +188,8 @@ class CapturePane(Pane):
 
 def _keep(still: QImage, view: PhotoView, hair: Hair, name: str, ctx: AppContext) -> Change:
     """Takes the picture in as one that was taken now. Raises InputError."""
-    from needlewise.services.photo_intake import PictureChoice, take_in
-    from needlewise.services.photo_reading import read_held
+    from needlewise.services.photos.intake import PictureChoice, take_in
+    from needlewise.services.photos.reading import read_held
 
     now = ctx.clock.now()
     intake = read_held(ctx, as_jpeg(still), name, now)

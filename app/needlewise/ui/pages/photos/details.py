@@ -78,7 +78,7 @@ class PhotoForm(RecordForm[Photo]):
         )
 
     def service(self) -> Callable[[AppContext, Photo], Change]:
-        from needlewise.services.photos import edit_photo
+        from needlewise.services.photos.records import edit_photo
 
         return edit_photo
 
@@ -120,7 +120,7 @@ class DetailsPane(Pane):
 
 
 def _read(photo: Photo, ctx: AppContext) -> QImage | None:
-    from needlewise.services.photo_pictures import thumbnail
+    from needlewise.services.photos.pictures import thumbnail
 
     data = thumbnail(ctx, photo)
     return None if data is None else QImage.fromData(data)

@@ -129,7 +129,7 @@ class LookPane(Pane):
 
 def _set_look(id_: str, draft: LookDraft, ctx: AppContext) -> Change:
     from needlewise.imaging.look import Look as PictureLook
-    from needlewise.services.photos import set_look
+    from needlewise.services.photos.records import set_look
 
     look = PictureLook(turns=draft.turns, crop=draft.crop, covers=draft.covers)
     return set_look(ctx, id_, None if draft.is_plain else look)

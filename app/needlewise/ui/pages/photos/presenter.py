@@ -14,7 +14,7 @@ from needlewise.domain.photos import Photo, PhotoView
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.photos import PhotoDue
+    from needlewise.services.photos.records import PhotoDue
 
 _SEEN_FIRST = 60
 
@@ -60,7 +60,7 @@ class GalleryState:
 
 def glance(ctx: AppContext, view: PhotoView | None) -> GalleryState:
     """The latest photos, by whole months: what is seen first, while the whole diary is not read yet."""
-    from needlewise.services.diary import load_diary
+    from needlewise.services.records.diary import load_diary
 
     today = ctx.clock.now().day
     with ctx.store.read() as uow:
@@ -71,8 +71,8 @@ def glance(ctx: AppContext, view: PhotoView | None) -> GalleryState:
 
 def look(ctx: AppContext, view: PhotoView | None) -> GalleryState:
     """Reads the diary, off the window's thread."""
-    from needlewise.services.diary import load_diary
-    from needlewise.services.photos import photos_due
+    from needlewise.services.photos.records import photos_due
+    from needlewise.services.records.diary import load_diary
 
     diary, today = load_diary(ctx), ctx.clock.now().day
     return present(diary, photos_due(diary, ctx.guidance, today), today, view)

@@ -103,7 +103,7 @@ class Thumbnails(QObject):
 
 def _read(photos: tuple[Photo, ...], side: int, ctx: AppContext) -> list[tuple[Photo, QImage | None]]:
     """Decoded and cut on the store's lane, so that nothing is left to the window's thread but to paint."""
-    from needlewise.services.photo_pictures import thumbnail
+    from needlewise.services.photos.pictures import thumbnail
 
     return [(photo, squared(thumbnail(ctx, photo), side)) for photo in photos]
 

@@ -19,10 +19,10 @@ from needlewise.ui.pages.photos.tray_work import Course
 from needlewise.ui.pages.photos.waiting import Items
 
 if TYPE_CHECKING:
-    from needlewise.services.photo_intake import TakenIn
-    from needlewise.services.photo_reading import Intake, Known
-    from needlewise.services.photo_tray import Looked
-    from needlewise.services.photo_tray import Tray as WatchedTray
+    from needlewise.services.photos.intake import TakenIn
+    from needlewise.services.photos.reading import Intake, Known
+    from needlewise.services.photos.tray import Looked
+    from needlewise.services.photos.tray import Tray as WatchedTray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

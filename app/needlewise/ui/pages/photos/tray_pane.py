@@ -176,12 +176,12 @@ def _scrolling(panel: TrayPanel, theme: Theme) -> QScrollArea:
 
 
 def _proposed(sessions: Sequence[NeedlingSession], moment: Moment) -> str | None:
-    from needlewise.services.photo_dates import proposed_session
+    from needlewise.services.photos.dates import proposed_session
 
     return proposed_session(sessions, moment)
 
 
 def _sessions(ctx: AppContext) -> tuple[NeedlingSession, ...]:
-    from needlewise.services.diary import load_diary
+    from needlewise.services.records.diary import load_diary
 
     return load_diary(ctx).sessions

@@ -12,10 +12,10 @@ from needlewise.ui.pages.photos.waiting import Items, choices
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.changes import Change
-    from needlewise.services.photo_intake import TakenIn
-    from needlewise.services.photo_reading import Intake, Known, WaitingPicture
-    from needlewise.services.photo_tray import Looked
-    from needlewise.services.photo_tray import Tray as WatchedTray
+    from needlewise.services.photos.intake import TakenIn
+    from needlewise.services.photos.reading import Intake, Known, WaitingPicture
+    from needlewise.services.photos.tray import Looked
+    from needlewise.services.photos.tray import Tray as WatchedTray
 
 
 class Course:
@@ -33,57 +33,57 @@ class Course:
 
 
 def known(ctx: AppContext) -> Known:
-    from needlewise.services.photo_reading import known_of
+    from needlewise.services.photos.reading import known_of
 
     return known_of(ctx)
 
 
 def read(known: Known, paths: tuple[Path, ...], course: Course) -> Intake:
     """Beside the diary, so that what else it is asked need not wait."""
-    from needlewise.services.photo_reading import read_beside
+    from needlewise.services.photos.reading import read_beside
 
     return read_beside(known, paths, course.is_cancelled, course.progress)
 
 
 def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
-    from needlewise.services.photo_reading import read_held
+    from needlewise.services.photos.reading import read_held
 
     return read_held(ctx, data, name)
 
 
 def watched(ctx: AppContext) -> WatchedTray:
-    from needlewise.services.photo_tray import tray_of
+    from needlewise.services.photos.tray import tray_of
 
     return tray_of(ctx)
 
 
 def look(tray: WatchedTray, held: Sequence[WaitingPicture], course: Course) -> Looked:
     """Beside the diary, which need not wait for a slow drive."""
-    from needlewise.services.photo_tray import look_beside
+    from needlewise.services.photos.tray import look_beside
 
     return look_beside(tray, course.is_cancelled, course.progress, held)
 
 
 def remember(looked: Looked, ctx: AppContext) -> None:
-    from needlewise.services.photo_tray import remember
+    from needlewise.services.photos.tray import remember
 
     remember(ctx, looked)
 
 
 def take_in(ready: Items, course: Course, ctx: AppContext) -> TakenIn:
-    from needlewise.services.photo_intake import take_in
+    from needlewise.services.photos.intake import take_in
 
     return take_in(ctx, choices(ready), course.is_cancelled, course.progress)
 
 
 def leave_out(digest: str, ctx: AppContext) -> Change:
-    from needlewise.services.photo_tray import leave_out
+    from needlewise.services.photos.tray import leave_out
 
     return leave_out(ctx, digest)
 
 
 def bring_back(files: Sequence[Path], ctx: AppContext) -> None:
     """Puts the bytes of photos whose records waited for them."""
-    from needlewise.services.photo_reading import read_pictures
+    from needlewise.services.photos.reading import read_pictures
 
     read_pictures(ctx, files)

@@ -186,7 +186,7 @@ class ViewerPane(Pane):
 
 
 def read_preview(photo: Photo, ctx: AppContext) -> QImage | None:
-    from needlewise.services.photo_pictures import preview
+    from needlewise.services.photos.pictures import preview
 
     data = preview(ctx, photo)
     image = QImage() if data is None else QImage.fromData(data)
@@ -196,7 +196,7 @@ def read_preview(photo: Photo, ctx: AppContext) -> QImage | None:
 def _whole(data: bytes, photo: Photo, shape: Size) -> Levels:
     """Every pixel, or as many as MOST_PIXELS of that shape. Raises InputError."""
     from needlewise.imaging.pixels import upright_pixels
-    from needlewise.services.photo_pictures import look_of, name_of
+    from needlewise.services.photos.pictures import look_of, name_of
 
     most_edge_px = int(math.sqrt(MOST_PIXELS * max(shape) / min(shape)))
     return levels_of(upright_pixels(data, name_of(photo), look_of(photo), most_edge_px), photo)

@@ -11,8 +11,8 @@ from needlewise.domain.moments import Moment
 from needlewise.domain.photos import Hair, PhotoView
 
 if TYPE_CHECKING:
-    from needlewise.services.photo_intake import PictureChoice
-    from needlewise.services.photo_reading import Intake, WaitingPicture
+    from needlewise.services.photos.intake import PictureChoice
+    from needlewise.services.photos.reading import Intake, WaitingPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def days_of(items: Sequence[Waiting]) -> tuple[date, date]:
 
 def choices(items: Items) -> list[PictureChoice]:
     """Of those that have a view."""
-    from needlewise.services.photo_intake import PictureChoice
+    from needlewise.services.photos.intake import PictureChoice
 
     return [
         PictureChoice(

@@ -82,12 +82,12 @@ class WatchedPane(Pane):
 
 
 def _watched(ctx: AppContext) -> Path | None:
-    from needlewise.services.photo_tray import watched_folder
+    from needlewise.services.photos.tray import watched_folder
 
     return watched_folder(ctx)
 
 
 def _watch(folder: Path | None, with_present: bool, ctx: AppContext) -> Change:
-    from needlewise.services.photo_tray import watch_folder
+    from needlewise.services.photos.tray import watch_folder
 
     return watch_folder(ctx, folder, with_present=with_present)

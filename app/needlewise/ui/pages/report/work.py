@@ -59,47 +59,47 @@ class Wanted:
 
 
 def load(ctx: AppContext) -> Loaded:
-    from needlewise.services.diary import load_diary
-    from needlewise.services.report_choice import last_made, load_choice
+    from needlewise.services.records.diary import load_diary
+    from needlewise.services.report.choice import last_made, load_choice
 
     return Loaded(load_diary(ctx), ctx.guidance, ctx.catalogue, ctx.clock.now(), load_choice(ctx), last_made(ctx))
 
 
 def keep(choice: ReportChoice, ctx: AppContext) -> None:
-    from needlewise.services.report_choice import keep_choice
+    from needlewise.services.report.choice import keep_choice
 
     keep_choice(ctx, choice)
 
 
 def note_made(ctx: AppContext) -> date | None:
-    from needlewise.services.report_choice import keep_made, last_made
+    from needlewise.services.report.choice import keep_made, last_made
 
     keep_made(ctx)
     return last_made(ctx)
 
 
 def save_question(question: str | None, ctx: AppContext) -> Change:
-    from needlewise.services.person import load_person, save_person
+    from needlewise.services.records.person import load_person, save_person
 
     return save_person(ctx, replace(load_person(ctx) or Person(), question_for_clinician=question))
 
 
 def propose(diary: Diary, cancelled: Callable[[], bool], ctx: AppContext) -> tuple[PhotoIds, ...]:
-    from needlewise.services.report_photos import proposed_pairs
+    from needlewise.services.report.photos import proposed_pairs
 
     return proposed_pairs(ctx, diary, MOST_PAIRS, cancelled)
 
 
 def copies(diary: Diary, pairs: tuple[PhotoIds, ...], ctx: AppContext) -> tuple[PrintedPair, ...]:
     """Raises InputError."""
-    from needlewise.services.report_photos import printed_pairs
+    from needlewise.services.report.photos import printed_pairs
 
     return printed_pairs(ctx, diary, pairs)
 
 
 def set_report(wanted: Wanted) -> ReportModel:
     """The report in words, with its charts drawn."""
-    from needlewise.services.reporting import report_model
+    from needlewise.services.report.making import report_model
 
     loaded, options = wanted.loaded, wanted.options
     with DRAWING:
@@ -127,7 +127,7 @@ def _begun(block: Block) -> Block:
 
 def write(wanted: Wanted, out: Path) -> None:
     """Raises OutputError."""
-    from needlewise.services.reporting import save_report
+    from needlewise.services.report.making import save_report
 
     save_report(set_report(wanted), out)
 
@@ -142,6 +142,6 @@ def print_out(wanted: Wanted, printer: QPrinter) -> None:
 
 
 def _assess(loaded: Loaded, options: ReportOptions) -> Assessment:
-    from needlewise.services.assessing import assess_diary
+    from needlewise.services.assessment.assessing import assess_diary
 
     return assess_diary(loaded.diary, loaded.guidance, assessed_on(options, loaded.now.day))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.messages import Problem
+from needlewise.services.assessment.today import SessionOutlook, look_ahead
 from needlewise.services.changes import Kind
-from needlewise.services.today import SessionOutlook, look_ahead
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.session.disinfection import DisinfectionCard
@@ -143,7 +143,7 @@ class SessionPage(Page):
         return footer
 
     def _write(self, draft: NeedlingSession) -> None:
-        from needlewise.services.sessions import edit_session, log_session
+        from needlewise.services.records.sessions import edit_session, log_session
 
         is_new = self._facts is not None and self._facts.is_new
         write = log_session if is_new else edit_session

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from needlewise.analysis.results import ReadinessState
 from needlewise.domain.devices import Device
 from needlewise.domain.sessions import NeedlingSession
-from needlewise.services.today import SessionOutlook
+from needlewise.services.assessment.today import SessionOutlook
 from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Objection:
 
 def session_facts(ctx: AppContext, session_id: str | None) -> SessionFacts:
     """A draft from the last time, or the session to edit; a draft too when that one is gone."""
-    from needlewise.services.diary import load_diary
-    from needlewise.services.sessions import draft_from_last
+    from needlewise.services.records.diary import load_diary
+    from needlewise.services.records.sessions import draft_from_last
 
     diary = load_diary(ctx)
     kept = next((s for s in diary.sessions if s.id == session_id), None)

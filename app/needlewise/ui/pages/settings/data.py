@@ -123,6 +123,6 @@ class CheckCard(Card):
 
 
 def _check(folder: Path, progress: Progress, _ctx: AppContext) -> CheckReport:
-    from needlewise.services.checking import check_diary_folder
+    from needlewise.services.records.checking import check_diary_folder
 
     return check_diary_folder(folder, progress.step)

@@ -18,8 +18,8 @@ from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.exporting import ExportReport
     from needlewise.services.progress import Progress
+    from needlewise.services.transfer.exporting import ExportReport
 
 
 class Form(StrEnum):
@@ -132,6 +132,6 @@ class ExportCard(Card):
 
 
 def _export(out: Path, form: Form, progress: Progress, ctx: AppContext) -> ExportReport:
-    from needlewise.services.exporting import Format, export_to
+    from needlewise.services.transfer.exporting import Format, export_to
 
     return export_to(ctx, out, form=Format(f".{form}"), progress=progress)

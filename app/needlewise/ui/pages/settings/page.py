@@ -204,7 +204,7 @@ class SettingsPage(Page):
 
 
 def _act_on_device(id_: str, act: Act, ctx: AppContext) -> Change:
-    from needlewise.services.devices import delete_device, retire_device
+    from needlewise.services.records.devices import delete_device, retire_device
 
     if act is Act.RETIRE:
         return retire_device(ctx, id_, ctx.clock.now().day)
@@ -212,7 +212,7 @@ def _act_on_device(id_: str, act: Act, ctx: AppContext) -> Change:
 
 
 def _act_on_treatment(id_: str, act: Act, ctx: AppContext) -> Change:
-    from needlewise.services.treatments import delete_treatment, end_treatment, log_use
+    from needlewise.services.records.treatments import delete_treatment, end_treatment, log_use
 
     now = ctx.clock.now()
     if act is Act.USE:
@@ -223,6 +223,6 @@ def _act_on_treatment(id_: str, act: Act, ctx: AppContext) -> Change:
 
 
 def _delete_event(id_: str, ctx: AppContext) -> Change:
-    from needlewise.services.life_events import delete_life_event
+    from needlewise.services.records.life_events import delete_life_event
 
     return delete_life_event(ctx, id_)

@@ -150,6 +150,6 @@ def _whole(number: float | None) -> int | None:
 
 
 def _save(fields: dict[str, Any], ctx: AppContext) -> Change:
-    from needlewise.services.person import load_person, save_person
+    from needlewise.services.records.person import load_person, save_person
 
     return save_person(ctx, replace(load_person(ctx) or Person(), **fields))

@@ -15,8 +15,8 @@ from needlewise.domain.life_events import LifeEvent
 from needlewise.domain.moments import Moment
 from needlewise.domain.treatments import Treatment
 from needlewise.services.changes import Kind
-from needlewise.services.devices import DeviceWear
-from needlewise.services.trash import TrashItem
+from needlewise.services.records.devices import DeviceWear
+from needlewise.services.records.trash import TrashItem
 from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
@@ -73,9 +73,9 @@ class RowState:
 
 def look(ctx: AppContext) -> SettingsFacts:
     """Reads the diary, off the window's thread."""
-    from needlewise.services.devices import wear
-    from needlewise.services.diary import load_diary
-    from needlewise.services.trash import list_trash
+    from needlewise.services.records.devices import wear
+    from needlewise.services.records.diary import load_diary
+    from needlewise.services.records.trash import list_trash
 
     today = ctx.clock.now().day
     return SettingsFacts(

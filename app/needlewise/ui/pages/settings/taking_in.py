@@ -105,12 +105,12 @@ class ImportCard(Card):
 
 
 def _preview(path: Path, progress: Progress, ctx: AppContext) -> ImportPlan:
-    from needlewise.services.importing import preview_import
+    from needlewise.services.transfer.importing import preview_import
 
     return preview_import(ctx, path, progress)
 
 
 def _import(path: Path, progress: Progress, ctx: AppContext) -> Change:
-    from needlewise.services.importing import import_file
+    from needlewise.services.transfer.importing import import_file
 
     return import_file(ctx, path, progress).change

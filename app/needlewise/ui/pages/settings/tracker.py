@@ -169,6 +169,6 @@ def _look_again(sheet: Sheet, edit: Edit, progress: Progress, ctx: AppContext) -
 
 
 def _take_in(sheet: Sheet, progress: Progress, ctx: AppContext) -> Change:
-    from needlewise.services.csv_import import import_csv
+    from needlewise.services.transfer.csv_import import import_csv
 
     return import_csv(ctx, sheet.table, agree(sheet.mapping), progress).change

@@ -23,8 +23,8 @@ from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.csv_import import CsvPlan
     from needlewise.services.progress import Progress
+    from needlewise.services.transfer.csv_import import CsvPlan
 
 STAYS_OUT = ""
 _MOST_PROBLEMS = 5
@@ -79,7 +79,7 @@ class Sheet:
 
 def read_sheet(path: Path, progress: Progress, ctx: AppContext) -> Sheet:
     """Off the window's thread, as `look_at`."""
-    from needlewise.services.csv_import import mapping_for, open_csv
+    from needlewise.services.transfer.csv_import import mapping_for, open_csv
 
     table = open_csv(path, progress)
     return look_at(table, mapping_for(ctx, table), progress, ctx)
@@ -87,7 +87,7 @@ def read_sheet(path: Path, progress: Progress, ctx: AppContext) -> Sheet:
 
 def look_at(table: CsvTable, mapping: CsvMapping, progress: Progress, ctx: AppContext) -> Sheet:
     """Scales are taken as they stand: the person agrees to them with the plan in view."""
-    from needlewise.services.csv_import import plan_csv
+    from needlewise.services.transfer.csv_import import plan_csv
 
     agreed = agree(mapping)
     asked = questions(agreed, table, ctx.guidance)
@@ -185,7 +185,7 @@ def lacks_times(mapping: CsvMapping, table: CsvTable) -> bool:
 
 
 def present_plan(plan: CsvPlan, words: Words) -> PlanState:
-    from needlewise.services.csv_import import samples
+    from needlewise.services.transfer.csv_import import samples
 
     same = sum(plan.same.values())
     kinds = counted(plan.added, words) or words("settings-count-none")

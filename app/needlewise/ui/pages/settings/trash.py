@@ -92,12 +92,12 @@ class TrashCard(Card):
 
 
 def _restore(kind: Kind, record_id: str, ctx: AppContext) -> Change:
-    from needlewise.services.trash import restore
+    from needlewise.services.records.trash import restore
 
     return restore(ctx, kind, record_id)
 
 
 def _empty(ctx: AppContext) -> int:
-    from needlewise.services.trash import empty_trash
+    from needlewise.services.records.trash import empty_trash
 
     return empty_trash(ctx)

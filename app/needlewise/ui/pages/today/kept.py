@@ -43,7 +43,7 @@ def work_out(ctx: AppContext, words: Words, ahead: int = 0) -> TodayState:
     """Today, or a day after it if nothing is written until then; keeps what it finds."""
     from needlewise.clock import FixedClock
     from needlewise.domain.moments import Moment
-    from needlewise.services.today import look_at_today
+    from needlewise.services.assessment.today import look_at_today
     from needlewise.ui.pages.today.presenter import present_today
 
     now = ctx.clock.now()

@@ -11,8 +11,8 @@ from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
 from needlewise.domain.zones import WHOLE_SCALP
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
-from needlewise.services.devices import DeviceWear
-from needlewise.services.today import TodayFacts
+from needlewise.services.assessment.today import TodayFacts
+from needlewise.services.records.devices import DeviceWear
 from needlewise.ui.pages.today.state import (
     NOTED_AT_ONCE,
     DeviceLine,

@@ -18,8 +18,8 @@ from needlewise.charts.symptoms import describe_day, describe_symptoms, draw_sym
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue, Message, message
-from needlewise.services.charting import Trends, shaded_warnings, trends, whole_span
-from needlewise.services.looking_back import LookBack, look_back
+from needlewise.services.assessment.charting import Trends, shaded_warnings, trends, whole_span
+from needlewise.services.assessment.looking_back import LookBack, look_back
 from needlewise.ui.pages.trends.presenter import ChartId, Reach, span_of
 from needlewise.ui.widgets.chart_view import Draw
 

@@ -12,7 +12,7 @@ from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.patterns import how_it_settled
 from needlewise.messages import Message, message
-from needlewise.services.looking_back import LookBack
+from needlewise.services.assessment.looking_back import LookBack
 
 _SAME_WORDS = {"INT-02": "INT-01", "REC-05": "REC-04"}
 """Rules whose reason is told in the words of another one, and once."""

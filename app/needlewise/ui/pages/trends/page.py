@@ -34,8 +34,8 @@ class _Loaded:
 
 
 def _load(ctx: AppContext) -> _Loaded:
-    from needlewise.services.assessing import assess_diary
-    from needlewise.services.diary import load_diary
+    from needlewise.services.assessment.assessing import assess_diary
+    from needlewise.services.records.diary import load_diary
 
     diary = load_diary(ctx)
     return _Loaded(diary, ctx.guidance, assess_diary(diary, ctx.guidance, ctx.clock.now().day))

@@ -75,8 +75,8 @@ class WelcomePage(Page):
         self.show_step(2)
 
     def _finish(self, device: Device | None) -> None:
-        from needlewise.services.devices import add_device
-        from needlewise.services.person import save_person
+        from needlewise.services.records.devices import add_device
+        from needlewise.services.records.person import save_person
 
         person = Person(screening=self._screening)
 

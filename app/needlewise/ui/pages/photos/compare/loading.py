@@ -21,7 +21,7 @@ from needlewise.ui.widgets.picture_view_levels import Levels
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.imaging.pixels import Pixels
-    from needlewise.services.comparing import Comparison, Glance
+    from needlewise.services.photos.comparing import Comparison, Glance
 
 MOST_PIXELS = 52_000_000
 
@@ -35,13 +35,13 @@ class FirstLook:
 
 
 def find_shelf(first_id: str, second_id: str, ctx: AppContext) -> Shelf | None:
-    from needlewise.services.diary import load_diary
+    from needlewise.services.records.diary import load_diary
 
     return shelf_of(load_diary(ctx), first_id, second_id)
 
 
 def look(shelf: Shelf, ctx: AppContext) -> FirstLook:
-    from needlewise.services.comparing import glance
+    from needlewise.services.photos.comparing import glance
 
     seen = glance(ctx, shelf.diary, *shelf.pair)
     levels = tuple(
@@ -52,7 +52,7 @@ def look(shelf: Shelf, ctx: AppContext) -> FirstLook:
 
 
 def look_closer(seen: Glance) -> Comparison:
-    from needlewise.services import comparing
+    from needlewise.services.photos import comparing
 
     return comparing.look_closer(seen)
 
@@ -66,7 +66,7 @@ def whole(data: bytes, photo: Photo, small: Pixels, light: Pixels | None) -> Lev
     InputError."""
     from needlewise.imaging.light import match_light
     from needlewise.imaging.pixels import upright_pixels
-    from needlewise.services.photo_pictures import look_of, name_of
+    from needlewise.services.photos.pictures import look_of, name_of
 
     long, short = max(small.width, small.height), min(small.width, small.height)
     most_edge_px = int(math.sqrt(MOST_PIXELS * long / short))
@@ -85,13 +85,13 @@ def lit(seen: Glance) -> Levels | None:
 
 
 def lay_by_points(shelf: Shelf, points: Points, sizes: tuple[Size, Size], ctx: AppContext) -> Change:
-    from needlewise.services import alignments
+    from needlewise.services.photos import alignments
 
     return alignments.lay_by_points(ctx, *shelf.pair, points.pairs, sizes)
 
 
 def lay_anew(shelf: Shelf, ctx: AppContext) -> Change:
-    from needlewise.services import alignments
+    from needlewise.services.photos import alignments
 
     return alignments.lay_anew(ctx, *shelf.pair)
 

@@ -32,7 +32,7 @@ from needlewise.ui.widgets.picture_view_painting import Matrix, Side
 from needlewise.ui.widgets.text import Label, TextSize, Tone
 
 if TYPE_CHECKING:
-    from needlewise.services.comparing import Comparison, Glance
+    from needlewise.services.photos.comparing import Comparison, Glance
 
 _GAP_PX = 8
 

@@ -21,7 +21,7 @@ from needlewise.ui.widgets.picture_view_levels import Levels
 
 if TYPE_CHECKING:
     from needlewise.imaging.pixels import Pixels
-    from needlewise.services.comparing import Glance
+    from needlewise.services.photos.comparing import Glance
 
 REST_MS = 250
 

@@ -11,7 +11,7 @@ from needlewise.domain.photos import Photo
 from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
-    from needlewise.services.comparing import Comparison, Glance
+    from needlewise.services.photos.comparing import Comparison, Glance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,7 +51,7 @@ def shelf_of(diary: Diary, first_id: str, second_id: str) -> Shelf | None:
 
 def facts(words: Words, photo: Photo, hours_since_session: float | None) -> str:
     """For instance "Tue 3 Mar 2026 · dry hair · 12 days after a session"."""
-    from needlewise.services.comparing import describe_photo
+    from needlewise.services.photos.comparing import describe_photo
 
     return " · ".join(words(part) for part in describe_photo(photo, hours_since_session))
 
@@ -70,7 +70,7 @@ class Verdict:
 
 
 def verdict_of(words: Words, pair: Comparison) -> Verdict:
-    from needlewise.services.comparing import verdict
+    from needlewise.services.photos.comparing import verdict
 
     return Verdict(
         is_comparable=pair.is_comparable,

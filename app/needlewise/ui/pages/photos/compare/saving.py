@@ -16,7 +16,7 @@ from needlewise.ui.widgets.text import Button, Label, Look, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.comparing import Comparison
+    from needlewise.services.photos.comparing import Comparison
 
 
 class SavedRow(QWidget):
@@ -53,7 +53,7 @@ class SavedRow(QWidget):
         self.show()
 
         def work(ctx: AppContext) -> None:
-            from needlewise.services.comparing import save_pair
+            from needlewise.services.photos.comparing import save_pair
 
             save_pair(ctx, pair, out, is_aligned=is_aligned, is_light_matched=is_light_matched)
 

@@ -15,7 +15,7 @@ from needlewise.ui.widgets.picture_view import FINE_TURN_DEG, ZOOM_STEP, Picture
 from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
 
 if TYPE_CHECKING:
-    from needlewise.services.alignments import Laid
+    from needlewise.services.photos.alignments import Laid
 
 _SIGN_PX = 20
 
