@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from builders import a_checkin, a_diary, a_session, day
-from needlewise.analysis.aftermath import Aftermath, Levels, aftermath
 from needlewise.analysis.assess import assess
 from needlewise.analysis.case import Case
+from needlewise.analysis.follow_up import FollowUp, Levels, follow_up
 from needlewise.analysis.log import History
 from needlewise.analysis.looking_back import PastWarning, past_warnings
 from needlewise.analysis.results import OverUseLevel
@@ -30,9 +30,9 @@ def looked_back(guidance: Guidance, diary: Diary, first: int, last: int) -> list
     return past_warnings(diary, guidance, day(first), day(last))
 
 
-def what_came_after(guidance: Guidance, diary: Diary, first: int, last: int) -> list[Aftermath]:
+def what_came_after(guidance: Guidance, diary: Diary, first: int, last: int) -> list[FollowUp]:
     case = Case(History(diary).until(day(last)), guidance)
-    return [aftermath(case, warning) for warning in looked_back(guidance, diary, first, last)]
+    return [follow_up(case, warning) for warning in looked_back(guidance, diary, first, last)]
 
 
 def test_that_a_warning_stands_on_the_days_on_which_it_would_have_been_given(guidance: Guidance) -> None:
@@ -84,9 +84,7 @@ def test_that_the_rest_and_the_way_back_to_calm_are_told(guidance: Guidance) -> 
 def test_that_what_was_not_recorded_is_not_told(guidance: Guidance) -> None:
     bare = a_diary(sessions=[a_session(number) for number in SESSIONS])
     past, _ = what_came_after(guidance, bare, 0, 89)
-    assert past == Aftermath(
-        sessions=2, rest_days=28, rest_goes_on=False, effect_id=None, calm_days=None, levels=None
-    )
+    assert past == FollowUp(sessions=2, rest_days=28, rest_goes_on=False, effect_id=None, calm_days=None, levels=None)
 
 
 def test_that_calm_that_was_never_recorded_is_not_told(guidance: Guidance) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from needlewise.analysis.carry_over import Memo
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History, Log
 from needlewise.analysis.over_use import over_use
@@ -12,7 +13,6 @@ from needlewise.analysis.results import Assessment, Finding
 from needlewise.analysis.rules import RULES
 from needlewise.analysis.rules.recovery import TREND_NEEDS_SESSIONS, recovery_days
 from needlewise.analysis.rules.shedding import COUNTS, TESTS
-from needlewise.analysis.settling import Memo
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Message, message
@@ -65,7 +65,7 @@ def _not_judged(case: Case) -> tuple[Message, ...]:
         missing.append(message("not-judged-no-checkins"))
     elif case.log.sessions:
         missing += _not_judged_recovery(case)
-        if case.judgements and case.judgements[-1].rise_errors is None:
+        if case.carry_overs and case.carry_overs[-1].rise_errors is None:
             missing.append(message("not-judged-settling"))
     return tuple(missing)
 

@@ -7,9 +7,16 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from needlewise.analysis.allowance import DayCost, day_costs
-from needlewise.analysis.growing import Growth, growths, strengths
+from needlewise.analysis.carry_over import (
+    LOOKS_BACK_DAYS,
+    CarryOver,
+    Memo,
+    UnsettledSession,
+    carry_overs,
+    unsettled_sessions,
+)
+from needlewise.analysis.confounders import confounded_stretches
 from needlewise.analysis.log import Log, LoggedSession, Reading
-from needlewise.analysis.other_causes import moving_stretches
 from needlewise.analysis.recovery import (
     CalmLevels,
     Reaction,
@@ -21,14 +28,7 @@ from needlewise.analysis.recovery import (
     unsettled_effects,
 )
 from needlewise.analysis.results import Figure, Finding
-from needlewise.analysis.settling import (
-    LOOKS_BACK_DAYS,
-    Judgement,
-    Memo,
-    UnsettledSession,
-    judge_sessions,
-    unsettled_sessions,
-)
+from needlewise.analysis.sensitisation import Sensitisation, sensitisations, strengths
 from needlewise.analysis.spacing import ShortGap, SpacingRule, due_by_zone, short_gaps, spacing_rule
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
@@ -85,23 +85,23 @@ class Case:
         return {effect_id: reactions(self.log, self.calm, effect_id) for effect_id in effects}
 
     @cached_property
-    def judgements(self) -> Sequence[Judgement]:
+    def carry_overs(self) -> Sequence[CarryOver]:
         """Had the skin settled when each session came?"""
-        return judge_sessions(self.log, self.guidance, self._memo)
+        return carry_overs(self.log, self.guidance, self._memo)
 
     @cached_property
     def unsettled_sessions(self) -> Sequence[UnsettledSession]:
-        return unsettled_sessions(self.judgements, self.guidance.over_use)
+        return unsettled_sessions(self.carry_overs, self.guidance.over_use)
 
     @cached_property
-    def growths(self) -> Sequence[Growth]:
+    def sensitisations(self) -> Sequence[Sensitisation]:
         """Sessions that did more than earlier ones, as far back as settling is judged."""
         sessions = self.log.sessions
         steps = {effect_id: meaningful_change(self.guidance, effect_id) for effect_id in self.reactions}
         bands = [self.guidance.band(logged.session.needle_length_mm).id for logged in sessions]
         since = self.as_of - timedelta(days=LOOKS_BACK_DAYS)
-        moved = list(moving_stretches(self.log))
-        return growths(sessions, bands, strengths(self.reactions, steps), moved, since) if steps else ()
+        moved = list(confounded_stretches(self.log))
+        return sensitisations(sessions, bands, strengths(self.reactions, steps), moved, since) if steps else ()
 
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
+from needlewise.analysis.carry_over import KNOWN_FROM_DAYS, LOOKS_BACK_DAYS, Memo
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History
 from needlewise.analysis.over_use import over_use
 from needlewise.analysis.results import Finding, OverUse, OverUseLevel
 from needlewise.analysis.rules import RULES
-from needlewise.analysis.settling import KNOWN_FROM_DAYS, LOOKS_BACK_DAYS, Memo
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 

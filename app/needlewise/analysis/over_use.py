@@ -1,6 +1,6 @@
 """The one place that decides over-use: spells of days on which needling came too close, too often or too soon.
 
-Rules count days (INT); the statistics of `settling` say whether the skin had settled when a session came (REC-04)
+Rules count days (INT); the statistics of `carry_over` say whether the skin had settled when a session came (REC-04)
 and whether that takes longer than it used to (REC-05). Each reason holds for a stretch of days that begins with a
 session, so that a day without records never begins a spell. Stretches nearer to each other than the hold are one
 spell. Shedding never decides: no lag ties it to needling alone (evidence.md 4.1).
@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from needlewise.analysis.allowance import overloaded_days
+from needlewise.analysis.carry_over import takes_longer
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import LoggedSession
 from needlewise.analysis.results import OverUse, OverUseLevel, Spell
-from needlewise.analysis.settling import takes_longer
 from needlewise.guidance.model import Level
 
 _LEVEL_OF = {Level.CAUTION: OverUseLevel.CAUTION, Level.STOP: OverUseLevel.STOP}
@@ -42,9 +42,9 @@ def stretches(case: Case) -> list[Stretch]:
     for unsettled in case.unsettled_sessions:
         level = OverUseLevel.STOP if unsettled.is_sure else OverUseLevel.CAUTION
         found.append(replace(_from_session(case, unsettled.session, "REC-04"), level=level))
-        if takes_longer(unsettled.judgement):
+        if takes_longer(unsettled.carry_over):
             found.append(_from_session(case, unsettled.session, "REC-05"))
-    found += [_from_session(case, growth.session, "REC-05") for growth in case.growths]
+    found += [_from_session(case, growth.session, "REC-05") for growth in case.sensitisations]
     found += [_stretch(case, first, last, "INT-03") for first, last in overloaded_days(case.day_costs)]
     return sorted(found, key=lambda s: (s.first, s.last))
 

@@ -255,7 +255,7 @@ class OverUseThresholds(_Strict, frozen=True):
     hold_days: Threshold
     warn_errors: Threshold
     fall_counts: Threshold
-    moved_fall_errors: Threshold
+    confounded_fall_errors: Threshold
     keep_errors: Threshold
     stop_errors: Threshold
     wander_steps: Threshold

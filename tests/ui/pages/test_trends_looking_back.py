@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from builders import day
-from needlewise.analysis.aftermath import Aftermath, Levels
+from needlewise.analysis.follow_up import FollowUp, Levels
 from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.results import Finding, OverUseLevel
 from needlewise.guidance.model import Level
@@ -43,7 +43,7 @@ def a_warning(*findings: Finding, **fields: Any) -> PastWarning:
     return PastWarning(**{**defaults, **fields})
 
 
-def an_aftermath(**fields: Any) -> Aftermath:
+def a_follow_up(**fields: Any) -> FollowUp:
     defaults: dict[str, Any] = {
         "sessions": 0,
         "rest_days": 16,
@@ -52,20 +52,20 @@ def an_aftermath(**fields: Any) -> Aftermath:
         "calm_days": 9,
         "levels": Levels(warned=1.8, after=0.4),
     }
-    return Aftermath(**{**defaults, **fields})
+    return FollowUp(**{**defaults, **fields})
 
 
 def entries(*found: LookBack) -> tuple[PastEntry, ...]:
     return present_look_back(found, day(120))
 
 
-def told(catalogue: Catalogue, warning: PastWarning, after: Aftermath) -> list[str]:
+def told(catalogue: Catalogue, warning: PastWarning, after: FollowUp) -> list[str]:
     (entry,) = entries(LookBack(warning, after))
     return [catalogue.text(line) for line in (entry.heading, *entry.lines)]
 
 
 def test_that_a_warning_is_told_with_its_reason_and_what_came_after(catalogue: Catalogue) -> None:
-    assert told(catalogue, a_warning(SETTLING), an_aftermath()) == [
+    assert told(catalogue, a_warning(SETTLING), a_follow_up()) == [
         "1. Thu 12 Mar 2026 to Thu 9 Apr 2026: caution, 29 days",
         (
             "Why: before 3 sessions your skin had most likely not settled; after the last of them redness took 5 and "
@@ -79,7 +79,7 @@ def test_that_a_warning_is_told_with_its_reason_and_what_came_after(catalogue: C
 
 def test_that_the_newest_comes_first_under_the_number_of_the_chart(catalogue: Catalogue) -> None:
     old, new = a_warning(CLOSE), a_warning(CLOSE, first=day(110), last=None, level=OverUseLevel.STOP)
-    found = entries(LookBack(old, an_aftermath()), LookBack(new, an_aftermath(rest_goes_on=True)))
+    found = entries(LookBack(old, a_follow_up()), LookBack(new, a_follow_up(rest_goes_on=True)))
     assert [catalogue.text(entry.heading) for entry in found] == [
         "2. Since Tue 21 Apr 2026: stop, 11 days so far",
         "1. Thu 12 Mar 2026 to Thu 9 Apr 2026: caution, 29 days",
@@ -108,28 +108,28 @@ def test_that_the_newest_comes_first_under_the_number_of_the_chart(catalogue: Ca
     ],
 )
 def test_that_each_reason_has_its_words(findings: tuple[Finding, ...], reason: str, catalogue: Catalogue) -> None:
-    assert told(catalogue, a_warning(*findings), an_aftermath())[1] == f"Why: {reason}."
+    assert told(catalogue, a_warning(*findings), a_follow_up())[1] == f"Why: {reason}."
 
 
 @pytest.mark.parametrize(
     ("after", "said"),
     [
-        (an_aftermath(sessions=1), "You needled once more while it stood, then not for 16 days."),
-        (an_aftermath(sessions=4, rest_goes_on=True), "You have needled 4 times since, the last time 16 days ago."),
-        (an_aftermath(calm_days=0), "After that session redness stayed at your calm level."),
-        (an_aftermath(calm_days=None), "After that session redness was not seen back at your calm level."),
+        (a_follow_up(sessions=1), "You needled once more while it stood, then not for 16 days."),
+        (a_follow_up(sessions=4, rest_goes_on=True), "You have needled 4 times since, the last time 16 days ago."),
+        (a_follow_up(calm_days=0), "After that session redness stayed at your calm level."),
+        (a_follow_up(calm_days=None), "After that session redness was not seen back at your calm level."),
         (
-            an_aftermath(calm_days=None, rest_goes_on=True),
+            a_follow_up(calm_days=None, rest_goes_on=True),
             "Since then redness has not been seen back at your calm level.",
         ),
-        (an_aftermath(effect_id=None, calm_days=None, levels=None), "No check-in tells how your skin was."),
+        (a_follow_up(effect_id=None, calm_days=None, levels=None), "No check-in tells how your skin was."),
     ],
 )
-def test_that_what_came_after_is_told_as_it_is_known(after: Aftermath, said: str, catalogue: Catalogue) -> None:
+def test_that_what_came_after_is_told_as_it_is_known(after: FollowUp, said: str, catalogue: Catalogue) -> None:
     assert said in told(catalogue, a_warning(CLOSE), after)
 
 
 def test_that_no_word_speaks_of_causes(catalogue: Catalogue) -> None:
-    words = " ".join(told(catalogue, a_warning(CLOSE, SETTLING), an_aftermath())).lower()
+    words = " ".join(told(catalogue, a_warning(CLOSE, SETTLING), a_follow_up())).lower()
     assert not any(word in words for word in ("caused", "because of", "thanks to", "helped", "safe"))
     assert "does not show what caused what" in catalogue.text("trends-past-lead")

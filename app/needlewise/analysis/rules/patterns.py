@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from needlewise.analysis.carry_over import UnsettledSession, takes_longer
 from needlewise.analysis.case import Case, effect_name
-from needlewise.analysis.growing import LAST_SESSIONS
+from needlewise.analysis.recovery_times import RecoveryTime, median_days, recovery_time
 from needlewise.analysis.results import Figure, Finding
-from needlewise.analysis.settle_times import SettleSpan, settle_span, typical_days
-from needlewise.analysis.settling import UnsettledSession, takes_longer
+from needlewise.analysis.sensitisation import LAST_SESSIONS
 from needlewise.guidance.model import Level
 from needlewise.messages import Message, message
 
@@ -41,17 +41,17 @@ def _open_days(case: Case, unsettled: UnsettledSession) -> int:
 def sessions_before_calm(case: Case) -> Finding | None:
     """REC-04 as the decision has it, no more than a caution while the log is not clear."""
     unsettled = _open_session(case)
-    if unsettled is None or unsettled.judgement.effect_id is None:
+    if unsettled is None or unsettled.carry_over.effect_id is None:
         return None
-    judgement, effect_id = unsettled.judgement, unsettled.judgement.effect_id
+    carry_over, effect_id = unsettled.carry_over, unsettled.carry_over.effect_id
     recent, before = _spans(case, effect_id)
     clears_on = unsettled.session.day + timedelta(days=_open_days(case, unsettled))
     figures: dict[str, Figure] = {
         "effect": effect_id,
         "session_day": unsettled.session.day.isoformat(),
         "sessions": sum(1 for u in case.unsettled_sessions if u.session.day >= _first_of_run(case).session.day),
-        "steps_above_calm": round(judgement.excess, 1),
-        "standard_errors": round(judgement.rise_errors or 0, 1),
+        "steps_above_calm": round(carry_over.excess, 1),
+        "standard_errors": round(carry_over.rise_errors or 0, 1),
         "settle_days": _told_days(recent),
         "usual_days": usual_days(before),
         "clears_on": clears_on.isoformat(),
@@ -61,14 +61,14 @@ def sessions_before_calm(case: Case) -> Finding | None:
         effect=effect_name(effect_id),
         session_day=unsettled.session.day,
         history=settle_history(effect_id, recent, before),
-        confidence=_confidence(judgement.rise_errors or 0),
+        confidence=_confidence(carry_over.rise_errors or 0),
         clears_on=clears_on,
     )
     finding = case.finding("REC-04", figures, words=words)
     return finding if unsettled.is_sure else replace(finding, level=Level.CAUTION)
 
 
-def _told_days(spans: Sequence[SettleSpan]) -> tuple[int | None, ...]:
+def _told_days(spans: Sequence[RecoveryTime]) -> tuple[int | None, ...]:
     return tuple(span.whole_days if span.is_seen else None for span in spans)
 
 
@@ -76,7 +76,7 @@ def _first_of_run(case: Case) -> UnsettledSession:
     """The first of the unbroken run of unsettled sessions that ends with the last."""
     first = case.unsettled_sessions[-1]
     for unsettled in reversed(case.unsettled_sessions):
-        if first.judgement.index - unsettled.judgement.index > 1:
+        if first.carry_over.index - unsettled.carry_over.index > 1:
             break
         first = unsettled
     return first
@@ -86,20 +86,20 @@ def recovery_longer_than_before(case: Case) -> Finding | None:
     """REC-05 as the decision has it: what the last sessions left took longer to settle than it used to, or there was
     clearly more of it."""
     unsettled = _open_session(case)
-    if unsettled is None or unsettled.judgement.effect_id is None or not takes_longer(unsettled.judgement):
+    if unsettled is None or unsettled.carry_over.effect_id is None or not takes_longer(unsettled.carry_over):
         return _reactions_growing(case)
-    effect_id = unsettled.judgement.effect_id
+    effect_id = unsettled.carry_over.effect_id
     recent, _ = _spans(case, effect_id)
     figures: dict[str, Figure] = {
         "effect": effect_id,
         "settle_days": _told_days(recent),
-        "recoveries_before": unsettled.judgement.compared,
+        "recoveries_before": unsettled.carry_over.compared,
     }
     return case.finding("REC-05", figures, words=message("finding-REC-05-longer"))
 
 
 def _reactions_growing(case: Case) -> Finding | None:
-    growth = case.growths[-1] if case.growths else None
+    growth = case.sensitisations[-1] if case.sensitisations else None
     if growth is None or growth.session is not case.log.last:
         return None
     if (
@@ -118,17 +118,17 @@ def _reactions_growing(case: Case) -> Finding | None:
     return case.finding("REC-05", figures, words=words)
 
 
-def _spans(case: Case, effect_id: str) -> tuple[list[SettleSpan], list[SettleSpan]]:
+def _spans(case: Case, effect_id: str) -> tuple[list[RecoveryTime], list[RecoveryTime]]:
     """Of the last recoveries that are over and showed a reaction, and of those before the spell began."""
     row = case.reactions[effect_id]
-    start = max(0, _first_of_run(case).judgement.index - 1)
-    before = [settle_span(r) for r in row[max(0, start - COMPARED_SESSIONS) : start] if r is not None]
+    start = max(0, _first_of_run(case).carry_over.index - 1)
+    before = [recovery_time(r) for r in row[max(0, start - COMPARED_SESSIONS) : start] if r is not None]
     seen = (r for r in row[start:] if r is not None and r.is_reaction)
-    recent = [settle_span(r) for r in seen if r.ended_by_session or r.settled_h is not None]
+    recent = [recovery_time(r) for r in seen if r.ended_by_session or r.settled_h is not None]
     return recent[-SHOWN_SESSIONS:], before
 
 
-def settle_history(effect_id: str, recent: Sequence[SettleSpan], before: Sequence[SettleSpan]) -> Message:
+def settle_history(effect_id: str, recent: Sequence[RecoveryTime], before: Sequence[RecoveryTime]) -> Message:
     """ "After your last 5 sessions redness took 4, 4, 5, 6 and 6 days to settle; before that usually 2." """
     if not recent:
         return message("settle-history-none", effect=effect_name(effect_id))
@@ -151,16 +151,16 @@ def how_it_settled(settle_days: Sequence[Figure]) -> Message:
     return message("settled-some" if unseen else "settled-all", days=seen, last=seen[-1], unseen=unseen)
 
 
-def _before(spans: Sequence[SettleSpan]) -> Message:
+def _before(spans: Sequence[RecoveryTime]) -> Message:
     usual = usual_days(spans)
     if usual is not None:
         return message("settled-before-usually", usual=usual)
     return message("settled-before-unseen" if spans else "settled-before-unknown")
 
 
-def usual_days(spans: Sequence[SettleSpan]) -> int | None:
+def usual_days(spans: Sequence[RecoveryTime]) -> int | None:
     """None where there are none, or most were not seen to settle."""
-    typical = typical_days(spans) if spans else math.inf
+    typical = median_days(spans) if spans else math.inf
     return round(typical) if math.isfinite(typical) else None
 
 

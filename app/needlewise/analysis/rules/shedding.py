@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from statistics import median
 
 from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
+from needlewise.analysis.level_shift import shift_since
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
-from needlewise.analysis.shift import shift_since
 from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.domain.zones import WHOLE_SCALP, Zone

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from needlewise.analysis.case import Case
-from needlewise.analysis.other_causes import PRODUCT_MOVES_DAYS, products_begun
+from needlewise.analysis.confounders import PRODUCT_MOVES_DAYS, products_begun
+from needlewise.analysis.level_shift import Shift, shift_since
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
-from needlewise.analysis.shift import Shift, shift_since
 
 PIGMENT_LASTS_DAYS = 28
 NODES_LAST_DAYS = 14

@@ -15,8 +15,8 @@ from needlewise.analysis.case import Case
 from needlewise.analysis.log import History, LoggedSession, worst_by_day
 from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.recovery import Reaction, settling_effects
+from needlewise.analysis.recovery_times import recovery_time
 from needlewise.analysis.results import Assessment, OverUseLevel, Spell
-from needlewise.analysis.settle_times import settle_span
 from needlewise.charts.marks import Mark, MarkKind, Shaded
 from needlewise.charts.reaction import LAST_DAY, ReactionData, ReactionGroup, ReactionPanel, middle_half
 from needlewise.charts.series import EffectSeries, effect_series
@@ -168,7 +168,7 @@ def settling_data(case: Case, span: Span, effect_ids: Sequence[str] = REACTION_E
 
 def _settling_panel(case: Case, effect_id: str, span: Span) -> SettlingPanel:
     found = [r for r in case.reactions.get(effect_id, ()) if r and span.first <= r.session.day <= span.last]
-    spans = [settle_span(r) for r in found]
+    spans = [recovery_time(r) for r in found]
     took = [span.whole_days if r.is_reaction else 0 for r, span in zip(found, spans, strict=True)]
     return SettlingPanel(
         effect_id=effect_id,

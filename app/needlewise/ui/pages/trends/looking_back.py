@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
-from needlewise.analysis.aftermath import Aftermath
+from needlewise.analysis.follow_up import FollowUp
 from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.patterns import how_it_settled
@@ -33,7 +33,7 @@ def present_look_back(found: Sequence[LookBack], as_of: date) -> tuple[PastEntry
     return tuple(reversed([_entry(number, back.warning, back.after, as_of) for number, back in numbered]))
 
 
-def _entry(number: int, warning: PastWarning, after: Aftermath, as_of: date) -> PastEntry:
+def _entry(number: int, warning: PastWarning, after: FollowUp, as_of: date) -> PastEntry:
     last = warning.last or as_of
     shown = {"number": number, "first": warning.first, "days": (last - warning.first).days + 1}
     level = message(f"trends-past-{warning.level}")
@@ -80,14 +80,14 @@ def _settling(figures: Mapping[str, Figure]) -> Message:
     return message("trends-past-settling", **shown, how=how_it_settled(days))
 
 
-def _what_came_after(after: Aftermath) -> Iterator[Message]:
+def _what_came_after(after: FollowUp) -> Iterator[Message]:
     if after.rest_days is not None:
         how = "goes-on" if after.rest_goes_on else "over"
         yield message(f"trends-past-rest-{how}", sessions=after.sessions, days=after.rest_days)
     yield from _how_the_skin_went(after)
 
 
-def _how_the_skin_went(after: Aftermath) -> Iterator[Message]:
+def _how_the_skin_went(after: FollowUp) -> Iterator[Message]:
     if after.effect_id is None:
         yield message("trends-past-unrecorded")
         return

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from builders import a_checkin, a_diary, a_session, a_treatment, day
 from needlewise.analysis.assess import assess, assess_every
+from needlewise.analysis.carry_over import CarryOver, takes_longer, unsettled_sessions
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History
 from needlewise.analysis.results import OverUseLevel, ReadinessState
-from needlewise.analysis.settling import Judgement, takes_longer, unsettled_sessions
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
@@ -33,8 +33,8 @@ def weekly(red_days: Callable[[int], int], weeks: int = WEEKS, **fields: object)
     return a_diary(sessions=[a_session(7 * n) for n in range(weeks)], checkins=checkins, **fields)
 
 
-def judgements(diary: Diary, number: int) -> list[Judgement]:
-    return list(Case(History(diary).until(day(number)), load_guidance()).judgements)
+def carry_overs(diary: Diary, number: int) -> list[CarryOver]:
+    return list(Case(History(diary).until(day(number)), load_guidance()).carry_overs)
 
 
 def level(diary: Diary, number: int, guidance: Guidance) -> OverUseLevel:
@@ -113,16 +113,16 @@ def test_that_a_rise_with_a_new_product_names_the_product_and_not_needling(
     assert "Birch water" in words and "than needling" in words
 
 
-def _of_rises(*rises: float | None, fall: float = 0.0, is_moved: bool = False) -> list[Judgement]:
+def _of_rises(*rises: float | None, fall: float = 0.0, is_confounded: bool = False) -> list[CarryOver]:
     session = History(a_diary(sessions=[a_session(0)])).until(day(0)).sessions[0]
     return [
-        Judgement(index=n, session=session, rise_errors=rise, fall_errors=fall, is_moved=is_moved)
+        CarryOver(index=n, session=session, rise_errors=rise, fall_errors=fall, is_confounded=is_confounded)
         for n, rise in enumerate(rises)
     ]
 
 
 @pytest.mark.parametrize(
-    ("rises", "fall", "is_moved", "expected"),
+    ("rises", "fall", "is_confounded", "expected"),
     [
         ((2.24,), 0.0, False, []),
         ((2.25,), 0.0, False, [False]),
@@ -140,21 +140,21 @@ def _of_rises(*rises: float | None, fall: float = 0.0, is_moved: bool = False) -
     ],
 )
 def test_that_a_spell_begins_high_and_ends_low(
-    rises: tuple[float | None, ...], fall: float, is_moved: bool, expected: list[bool], guidance: Guidance
+    rises: tuple[float | None, ...], fall: float, is_confounded: bool, expected: list[bool], guidance: Guidance
 ) -> None:
-    judged = _of_rises(*rises, fall=fall, is_moved=is_moved)
+    judged = _of_rises(*rises, fall=fall, is_confounded=is_confounded)
     assert [session.is_sure for session in unsettled_sessions(judged, guidance.over_use)] == expected
 
 
 @pytest.mark.parametrize(("compared", "is_longer"), [(6, True), (5, False)])
 def test_that_longer_than_before_takes_six_settled_recoveries(compared: int, is_longer: bool) -> None:
-    (judgement,) = _of_rises(3.0)
-    assert takes_longer(replace(judgement, compared=compared)) is is_longer
+    (carry_over,) = _of_rises(3.0)
+    assert takes_longer(replace(carry_over, compared=compared)) is is_longer
 
 
 def test_that_a_judgement_stays_what_it_was_when_more_is_recorded() -> None:
     diary = weekly(lambda week: 1 + week % 6)
-    early, late = judgements(diary, 70), judgements(diary, 7 * WEEKS)
+    early, late = carry_overs(diary, 70), carry_overs(diary, 7 * WEEKS)
     assert len(early) == 10
     assert early[:-1] == late[: len(early) - 1]
 
@@ -173,7 +173,7 @@ SPARSE: dict[str, list[CheckIn]] = {
 @pytest.mark.parametrize("checkins", SPARSE.values(), ids=SPARSE)
 def test_that_the_log_has_to_carry_a_warning(checkins: list[CheckIn], guidance: Guidance) -> None:
     diary = a_diary(sessions=[a_session(7 * n) for n in range(9)], checkins=checkins)
-    assert all(j.rise_errors is None for j in judgements(diary, 63))
+    assert all(j.rise_errors is None for j in carry_overs(diary, 63))
     assessment = assess(diary, guidance, day(63))
     assert assessment.over_use.level is OverUseLevel.NONE
     assert ("not-judged-settling" in {m.id for m in assessment.not_judged}) is bool(checkins)
@@ -191,8 +191,8 @@ def test_that_clocks_going_anywhere_never_break_it(moments: list[tuple[int, int,
             checkin = a_checkin(days, hour=hour + number / 60, **values)
             checkins.append(checkin if number % 2 else _at_offset(checkin, offset_min))
     diary = a_diary(sessions=sessions, checkins=checkins)
-    for judgement in judgements(diary, 91):
-        assert judgement.rise_errors is None or math.isfinite(judgement.rise_errors)
+    for carry_over in carry_overs(diary, 91):
+        assert carry_over.rise_errors is None or math.isfinite(carry_over.rise_errors)
 
 
 def _at_offset(checkin: CheckIn, offset_min: int) -> CheckIn:
@@ -217,6 +217,6 @@ def test_that_shifting_a_full_log_shifts_its_judgements(red: list[int], shift: i
         checkins=[a_checkin((c.at.day - day(0)).days + shift, **c.symptoms) for c in diary.checkins],
     )
     end = 7 * len(red)
-    here, there = judgements(diary, end), judgements(moved, end + shift)
+    here, there = carry_overs(diary, end), carry_overs(moved, end + shift)
     assert [j.rise_errors for j in here] == pytest.approx([j.rise_errors for j in there])
     assert [(j.session.day - day(0)).days + shift for j in here] == [(j.session.day - day(0)).days for j in there]

@@ -3,8 +3,8 @@
 import pytest
 
 from builders import a_checkin, a_diary, a_session, day
+from needlewise.analysis.level_shift import Shift, shift_since
 from needlewise.analysis.log import History
-from needlewise.analysis.shift import Shift, shift_since
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.guidance.loader import Guidance
 

@@ -20,7 +20,7 @@ _ROUNDS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class SettleSpan:
+class RecoveryTime:
     """After `above_days` the effect was still above calm; by `calm_days` it was calm, infinite when not seen."""
 
     above_days: float
@@ -36,12 +36,12 @@ class SettleSpan:
         return round(self.calm_days if self.is_seen else self.above_days)
 
 
-def settle_span(reaction: Reaction) -> SettleSpan:
+def recovery_time(reaction: Reaction) -> RecoveryTime:
     above = (reaction.last_above_h or 0.0) / 24
-    return SettleSpan(above, math.inf if reaction.settled_h is None else reaction.settled_h / 24)
+    return RecoveryTime(above, math.inf if reaction.settled_h is None else reaction.settled_h / 24)
 
 
-def typical_days(spans: Sequence[SettleSpan]) -> float:
+def median_days(spans: Sequence[RecoveryTime]) -> float:
     """The median days to settle by Turnbull's estimate: infinite when more than half were not seen to settle.
     Needs at least one span."""
     import numpy as np

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from needlewise.analysis.excess import Flags, Ints, Series
+from needlewise.analysis.baseline import Flags, Ints, Series
 from needlewise.analysis.log import Log, LoggedSession, Reading
 from needlewise.analysis.recovery import meaningful_change, settling_effects
 from needlewise.domain.treatments import TreatmentKind
@@ -28,7 +28,7 @@ before is not held against it. These numbers are our own choices."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Comparison:
     """One effect: late readings of the recoveries judged and of those before. `is_like` marks the earlier readings
     that can be compared: none from needles of another band, another kind of device, or before minoxidil was begun.
     `gap_days` is the usual time between sessions."""
@@ -56,7 +56,7 @@ class Row:
         return int((self.like.after >= 0).sum())
 
 
-class LateReadings:
+class ResidualReadings:
     """`known_days` is how far back before a recovery what is usual is read from, `back_days` how far back recoveries
     will be asked about."""
 
@@ -105,7 +105,7 @@ class LateReadings:
         gap = self.session_times[index] - self.session_times[index - 1]
         return bool(gap > REST_DAYS and (index < 2 or gap > REST_TIMES * self._usual_gap(index - 1)))
 
-    def rows(self, index: int, left_out: Collection[int]) -> Mapping[str, Row]:
+    def rows(self, index: int, left_out: Collection[int]) -> Mapping[str, Comparison]:
         """By effect with enough readings. `left_out` are recoveries that do not say what is usual. Empty where too
         little was logged to say anything, or the session came after a rest."""
         times, first = self.session_times, self.first_of(index)
@@ -120,7 +120,7 @@ class LateReadings:
             before = series.between(start - self._known_days, start)
             before = before.where(~settles_late[before.after])
             is_like = (self._eras[before.after] == self._eras[index]) | (before.after < 0)
-            rows[effect_id] = Row(before, is_like, series.between(start, end), gap)
+            rows[effect_id] = Comparison(before, is_like, series.between(start, end), gap)
         if max((row.known for row in rows.values()), default=0) < KNOWN_BY_READINGS:
             rows = {
                 e: replace(row, now=row.now.where(row.now.ages > NOT_KNOWN_FROM_SHARE * row.gap_days))
@@ -129,7 +129,7 @@ class LateReadings:
         rows = {effect_id: row for effect_id, row in rows.items() if row.now.times.size >= LEAST_READINGS}
         return rows if rows and self._is_followed(first, index, rows.values()) else {}
 
-    def _is_followed(self, first: int, index: int, rows: Collection[Row]) -> bool:
+    def _is_followed(self, first: int, index: int, rows: Collection[Comparison]) -> bool:
         """Whether enough days of the window have check-ins, and at least two recoveries were looked at late: what was
         never seen to last cannot be said to."""
         start = self._sessions[first].day.toordinal()

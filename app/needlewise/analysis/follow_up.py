@@ -28,7 +28,7 @@ class Levels:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aftermath:
+class FollowUp:
     """`sessions` were logged while the warning stood, after the day it came. `rest_days` passed from the last session
     up to its last day until the next one, or until the day assessed where `rest_goes_on`; None without a session.
     `effect_id` is the effect that speaks for the skin, None where none was recorded; `calm_days` the days from that
@@ -42,14 +42,14 @@ class Aftermath:
     levels: Levels | None
 
 
-def aftermath(case: Case, warning: PastWarning) -> Aftermath:
+def follow_up(case: Case, warning: PastWarning) -> FollowUp:
     """`case` is the diary on the day it is looked back from."""
     last = warning.last or case.as_of
     sessions = case.log.sessions
     index = next((i for i in reversed(range(len(sessions))) if sessions[i].day <= last), None)
     following = None if index is None or index + 1 == len(sessions) else sessions[index + 1].day
     effect_id = _telling_effect(case, warning, last)
-    return Aftermath(
+    return FollowUp(
         sessions=sum(1 for s in sessions if warning.first < s.day <= last),
         rest_days=None if index is None else ((following or case.as_of) - sessions[index].day).days,
         rest_goes_on=following is None,

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
 
-from needlewise.analysis.excess import USUAL_LEVEL, Excess, errors_above, excess_over, usual_of
-from needlewise.analysis.late import LateReadings, Row
+from needlewise.analysis.baseline import USUAL_LEVEL, Elevation, baseline_of, elevation_over, pooled_errors
+from needlewise.analysis.confounders import confounded_stretches
 from needlewise.analysis.log import Log, LoggedSession
-from needlewise.analysis.other_causes import moving_stretches
+from needlewise.analysis.residual import Comparison, ResidualReadings
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import OverUseThresholds
 
@@ -37,11 +37,11 @@ LONGER_NEEDS_SESSIONS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class CarryOver:
     """One session. `rise_errors` is by how many standard errors late readings up to it, and after it so far, lie
     above what is usual, None while there is too little to say; `fall_errors` the same for how much of that fades
     between sessions. `effect_id` is the clearest effect, `excess` how far it was above in meaningful changes.
-    `compared` counts the earlier settled recoveries it was held against. `is_moved` says that the diary records
+    `compared` counts the earlier settled recoveries it was held against. `is_confounded` says that the diary records
     something else that can move symptoms in those weeks."""
 
     index: int
@@ -51,29 +51,29 @@ class Judgement:
     effect_id: str | None = None
     excess: float = 0.0
     compared: int = 0
-    is_moved: bool = False
+    is_confounded: bool = False
 
 
-Memo = MutableMapping[tuple[int, str, str], Judgement]
+Memo = MutableMapping[tuple[int, str, str], CarryOver]
 """Judgements of completed recoveries by index and id of the session and id of the next, to be shared between looks at
 one diary."""
 
 
-def judge_sessions(log: Log, guidance: Guidance, memo: Memo) -> list[Judgement]:
+def carry_overs(log: Log, guidance: Guidance, memo: Memo) -> list[CarryOver]:
     """Every session of the look-back but the diary's first, oldest first."""
     if len(log.sessions) < 2:
         return []
     recent = (i for i, s in enumerate(log.sessions) if log.days_ago(s.day) <= LOOKS_BACK_DAYS)
     bench = _Bench(log, guidance)
-    found: list[Judgement] = []
+    found: list[CarryOver] = []
     for index in range(max(1, next(recent, len(log.sessions) - 1)), len(log.sessions)):
-        judgement = bench.judge(index) if index + 1 == len(log.sessions) else _recalled(bench, log, index, memo)
-        bench.note(judgement)
-        found.append(judgement)
+        carry_over = bench.judge(index) if index + 1 == len(log.sessions) else _recalled(bench, log, index, memo)
+        bench.note(carry_over)
+        found.append(carry_over)
     return found
 
 
-def _recalled(bench: _Bench, log: Log, index: int, memo: Memo) -> Judgement:
+def _recalled(bench: _Bench, log: Log, index: int, memo: Memo) -> CarryOver:
     key = (index, log.sessions[index].session.id, log.sessions[index + 1].session.id)
     if key not in memo:
         memo[key] = bench.judge(index)
@@ -84,41 +84,43 @@ def _recalled(bench: _Bench, log: Log, index: int, memo: Memo) -> Judgement:
 class UnsettledSession:
     """A session that belongs to a spell. `is_sure` says that the log was clear for it and the one before."""
 
-    judgement: Judgement
+    carry_over: CarryOver
     is_sure: bool
 
     @property
     def session(self) -> LoggedSession:
-        return self.judgement.session
+        return self.carry_over.session
 
 
-def unsettled_sessions(judgements: Sequence[Judgement], limits: OverUseThresholds) -> list[UnsettledSession]:
+def unsettled_sessions(carry_overs: Sequence[CarryOver], limits: OverUseThresholds) -> list[UnsettledSession]:
     """Those at which the rise was as clear as a warning asks for, and those after them until it was no longer clear
     enough to keep one."""
     found: list[UnsettledSession] = []
     in_spell = was_sure = False
-    for judgement in judgements:
-        rise = judgement.rise_errors or 0.0
-        in_spell = rise >= limits.keep_errors.value if in_spell else _begins(judgement, limits)
+    for carry_over in carry_overs:
+        rise = carry_over.rise_errors or 0.0
+        in_spell = rise >= limits.keep_errors.value if in_spell else _begins(carry_over, limits)
         is_sure = in_spell and rise >= limits.stop_errors.value
         if in_spell:
-            found.append(UnsettledSession(judgement, is_sure and was_sure))
+            found.append(UnsettledSession(carry_over, is_sure and was_sure))
         was_sure = is_sure
     return found
 
 
-def _begins(judgement: Judgement, limits: OverUseThresholds) -> bool:
+def _begins(carry_over: CarryOver, limits: OverUseThresholds) -> bool:
     """A rise that fades between sessions needs less of it, for that is how a reaction to needling looks; but never
     less than keeps a spell."""
-    rise = judgement.rise_errors
+    rise = carry_over.rise_errors
     if rise is None or rise < limits.keep_errors.value:
         return False
-    fall = max(-FALL_WITHIN, min(judgement.fall_errors, FALL_WITHIN))
+    fall = max(-FALL_WITHIN, min(carry_over.fall_errors, FALL_WITHIN))
     is_clear = rise + limits.fall_counts.value * fall >= limits.warn_errors.value
-    return is_clear and (not judgement.is_moved or judgement.fall_errors >= limits.moved_fall_errors.value)
+    return is_clear and (
+        not carry_over.is_confounded or carry_over.fall_errors >= limits.confounded_fall_errors.value
+    )
 
 
-def takes_longer(unsettled: Judgement) -> bool:
+def takes_longer(unsettled: CarryOver) -> bool:
     """Whether the rise was held against enough of the person's own settled recoveries."""
     return unsettled.compared >= LONGER_NEEDS_SESSIONS
 
@@ -129,24 +131,24 @@ class _Bench:
     def __init__(self, log: Log, guidance: Guidance) -> None:
         self._log = log
         self._limits = guidance.over_use
-        self._readings = LateReadings(log, guidance, LOOKS_BACK_DAYS, KNOWN_FROM_DAYS)
-        self._moved = list(moving_stretches(log))
+        self._readings = ResidualReadings(log, guidance, LOOKS_BACK_DAYS, KNOWN_FROM_DAYS)
+        self._moved = list(confounded_stretches(log))
         self._unsettled: set[int] = set()
 
-    def note(self, judgement: Judgement) -> None:
-        if (judgement.rise_errors or 0.0) >= self._limits.keep_errors.value:
-            self._unsettled.update((judgement.index - 1, judgement.index))
+    def note(self, carry_over: CarryOver) -> None:
+        if (carry_over.rise_errors or 0.0) >= self._limits.keep_errors.value:
+            self._unsettled.update((carry_over.index - 1, carry_over.index))
 
-    def judge(self, index: int) -> Judgement:
+    def judge(self, index: int) -> CarryOver:
         session = self._log.sessions[index]
         rows = self._readings.rows(index, self._unsettled)
         if not rows:
-            return Judgement(index=index, session=session, rise_errors=None)
+            return CarryOver(index=index, session=session, rise_errors=None)
         found = {effect_id: self._excess(effect_id, row) for effect_id, row in rows.items()}
-        rise_errors = errors_above([e.steps for e in found.values()], [e.variance for e in found.values()])
-        fall_errors = errors_above([e.fall for e in found.values()], [e.fall_variance for e in found.values()])
+        rise_errors = pooled_errors([e.steps for e in found.values()], [e.variance for e in found.values()])
+        fall_errors = pooled_errors([e.fall for e in found.values()], [e.fall_variance for e in found.values()])
         clearest = max(found, key=lambda effect_id: found[effect_id].steps / found[effect_id].variance ** 0.5)
-        return Judgement(
+        return CarryOver(
             index=index,
             session=session,
             rise_errors=rise_errors,
@@ -154,10 +156,10 @@ class _Bench:
             effect_id=clearest,
             excess=found[clearest].steps,
             compared=len(set().union(*(row.recoveries for row in rows.values()))),
-            is_moved=self._is_moved(index),
+            is_confounded=self._is_confounded(index),
         )
 
-    def _excess(self, effect_id: str, row: Row) -> Excess:
+    def _excess(self, effect_id: str, row: Comparison) -> Elevation:
         """The first guess of what is usual is an ordinary calm, and what was recorded under other conditions."""
         often_chronic = effect_id in OFTEN_CHRONIC
         worth = WORTH_OFTEN_CHRONIC if often_chronic else WORTH
@@ -166,10 +168,10 @@ class _Bench:
         other_worth = min(other.size, OTHER_WORTH)
         guess = USUAL_LEVEL * worth + (other.mean() * other_worth if other.size else 0.0)
         like = row.like
-        usual = usual_of(like, row.is_later(like), guess / (worth + other_worth), worth + other_worth)
-        return excess_over(usual, row.now, row.is_later(row.now), wander.value)
+        usual = baseline_of(like, row.is_later(like), guess / (worth + other_worth), worth + other_worth)
+        return elevation_over(usual, row.now, row.is_later(row.now), wander.value)
 
-    def _is_moved(self, index: int) -> bool:
+    def _is_confounded(self, index: int) -> bool:
         sessions = self._log.sessions
         first = sessions[self._readings.first_of(index)].day
         end = sessions[index + 1].day if index + 1 < len(sessions) else self._log.as_of

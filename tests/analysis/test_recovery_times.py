@@ -7,7 +7,7 @@ import pytest
 from builders import a_checkin, a_diary, a_session, day
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History
-from needlewise.analysis.settle_times import SettleSpan, settle_span, typical_days
+from needlewise.analysis.recovery_times import RecoveryTime, median_days, recovery_time
 from needlewise.guidance.loader import Guidance
 
 
@@ -23,16 +23,16 @@ from needlewise.guidance.loader import Guidance
     ],
 )
 def test_that_the_median_takes_spans_for_what_they_are(spans: list[tuple[float, float]], median: float) -> None:
-    assert typical_days([SettleSpan(*span) for span in spans]) == pytest.approx(median)
+    assert median_days([RecoveryTime(*span) for span in spans]) == pytest.approx(median)
 
 
-def _span(guidance: Guidance, *checkins: tuple[int, int]) -> SettleSpan:
+def _span(guidance: Guidance, *checkins: tuple[int, int]) -> RecoveryTime:
     diary = a_diary(
         sessions=[a_session(0), a_session(7)], checkins=[a_checkin(n, redness=value) for n, value in checkins]
     )
     reaction = Case(History(diary).until(day(8)), guidance).reactions["redness"][0]
     assert reaction is not None
-    return settle_span(reaction)
+    return recovery_time(reaction)
 
 
 def test_that_settling_lies_between_the_last_reading_above_calm_and_the_first_at_calm(guidance: Guidance) -> None:

@@ -51,7 +51,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
+class Baseline:
     """An effect's usual level in the earlier and the later half between sessions, the variance of single days, and
     how many readings it rests on."""
 
@@ -61,7 +61,7 @@ class Usual:
 
 
 @dataclass(frozen=True, slots=True)
-class Excess:
+class Elevation:
     """Over what is usual, with the variance of that; `fall` is how much more of it lies in the earlier half than in
     the later, with its variance."""
 
@@ -71,7 +71,7 @@ class Excess:
     fall_variance: float
 
 
-def usual_of(before: Series, is_later: Flags, first_guess: float, worth: float) -> Usual:
+def baseline_of(before: Series, is_later: Flags, first_guess: float, worth: float) -> Baseline:
     """`before` are like readings of earlier recoveries; `first_guess` counts as `worth` readings."""
     level = (before.levels.sum() + first_guess * worth) / (before.levels.size + worth)
     halves = [
@@ -81,22 +81,22 @@ def usual_of(before: Series, is_later: Flags, first_guess: float, worth: float) 
     off = before.levels - np.where(is_later, halves[1], halves[0])
     spread = USUAL_VARIANCE * USUAL_VARIANCE_WORTH + (off**2).sum()
     variance = max(float(spread / (USUAL_VARIANCE_WORTH + off.size)), LEAST_VARIANCE)
-    return Usual((halves[0], halves[1]), variance, before.levels.size + worth)
+    return Baseline((halves[0], halves[1]), variance, before.levels.size + worth)
 
 
-def excess_over(usual: Usual, now: Series, is_later: Flags, wander: float) -> Excess:
+def elevation_over(usual: Baseline, now: Series, is_later: Flags, wander: float) -> Elevation:
     """`wander` is how far a level wanders over weeks for no reason. Needs at least one reading."""
     over = now.levels - np.where(is_later, usual.halves[1], usual.halves[0])
     of_a_day = usual.variance * DAYS_A_WITNESS
     later, count = int(is_later.sum()), over.size
     variance = of_a_day * (1 / count + 1 / usual.worth) + wander**2
     if later in (0, count):
-        return Excess(float(over.mean()), variance, 0.0, np.inf)
+        return Elevation(float(over.mean()), variance, 0.0, np.inf)
     fall = float(over[~is_later].mean() - over[is_later].mean())
-    return Excess(float(over.mean()), variance, fall, of_a_day * (1 / later + 1 / (count - later)))
+    return Elevation(float(over.mean()), variance, fall, of_a_day * (1 / later + 1 / (count - later)))
 
 
-def errors_above(values: Sequence[float], variances: Sequence[float]) -> float:
+def pooled_errors(values: Sequence[float], variances: Sequence[float]) -> float:
     """By how many standard errors the values of several effects, weighted by how sure each is, lie above zero.
     A value of infinite variance says nothing."""
     spread = np.sqrt(variances)

@@ -26,7 +26,7 @@ GROWN_STEPS, GROWN_ERRORS = 1.0, 3.5
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
+class Sensitisation:
     """Mean strengths of the last sessions up to `session`, and of earlier ones."""
 
     session: LoggedSession
@@ -55,13 +55,13 @@ def _swing(reaction: Reaction) -> float | None:
     return max(fresh) - fmean(later) if fresh and later else None
 
 
-def growths(
+def sensitisations(
     sessions: Sequence[LoggedSession],
     bands: Sequence[str],
     by_session: Sequence[float | None],
     moved: Sequence[tuple[date, date]],
     since: date,
-) -> list[Growth]:
+) -> list[Sensitisation]:
     """Sessions from `since` on that did clearly more than those some months before. `moved` are stretches in which
     the diary records something else that can move symptoms."""
     found = []
@@ -76,18 +76,18 @@ def growths(
             until = end - LAST_SESSIONS - AGE_SESSIONS
             before = [strength for _, strength in alike[max(0, until - MOST_BEFORE) : until]]
             session = last[-1][0]
-            if session.day >= since and not _is_moved(last[0][0].day, session.day, moved):
-                growth = Growth(session, fmean(strength for _, strength in last), fmean(before))
+            if session.day >= since and not _is_confounded(last[0][0].day, session.day, moved):
+                growth = Sensitisation(session, fmean(strength for _, strength in last), fmean(before))
                 if _is_clear(growth, before):
                     found.append(growth)
     return sorted(found, key=lambda growth: growth.session.hour)
 
 
-def _is_clear(growth: Growth, before: Sequence[float]) -> bool:
+def _is_clear(growth: Sensitisation, before: Sequence[float]) -> bool:
     steps = growth.now - growth.before
     error = max(pstdev(before), LEAST_SPREAD) * sqrt(1 / LAST_SESSIONS + 1 / len(before))
     return steps >= GROWN_STEPS and steps >= GROWN_ERRORS * error
 
 
-def _is_moved(first: date, last: date, moved: Sequence[tuple[date, date]]) -> bool:
+def _is_confounded(first: date, last: date, moved: Sequence[tuple[date, date]]) -> bool:
     return any(begun <= last + timedelta(days=1) and end >= first for begun, end in moved)

@@ -33,7 +33,7 @@ def products_begun(log: Log) -> dict[str, date]:
     return dict(sorted(found.items(), key=lambda item: item[1], reverse=True))
 
 
-def moving_stretches(log: Log) -> Iterator[tuple[date, date]]:
+def confounded_stretches(log: Log) -> Iterator[tuple[date, date]]:
     """First and last days of stretches in which something recorded can move symptoms of the skin."""
     for first in products_begun(log).values():
         yield first, first + timedelta(days=PRODUCT_MOVES_DAYS)
