@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from needlewise.analysis.carry_over import Memo
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History, Log
+from needlewise.analysis.open_signs import NEVER_OPEN, OpenSign
 from needlewise.analysis.over_use import over_use
 from needlewise.analysis.readiness import readiness
 from needlewise.analysis.results import Assessment, Finding
 from needlewise.analysis.rules import RULES
+from needlewise.analysis.rules.open_signs import effects_named
 from needlewise.analysis.rules.recovery import TREND_NEEDS_SESSIONS, recovery_days
 from needlewise.analysis.rules.shedding import COUNTS, TESTS
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
+from needlewise.guidance.model import Level
 from needlewise.messages import Message, message
 
 
@@ -49,7 +53,19 @@ def assess_log(log: Log, guidance: Guidance, memo: Memo | None = None) -> Assess
         over_use=over_use(case),
         findings=findings,
         not_judged=_not_judged(case),
+        open_signs=_open_signs(case, findings),
     )
+
+
+def _open_signs(case: Case, findings: Sequence[Finding]) -> tuple[OpenSign, ...]:
+    """The unexpected signs, and the expected effects that a finding answers with `seek_care`."""
+    cared = effects_named(finding for finding in findings if finding.level is Level.SEEK_CARE)
+    found = dict(case.open_signs)
+    for effect_id in cared - found.keys():
+        sign = None if effect_id in NEVER_OPEN else case.sign(effect_id)
+        if sign is not None:
+            found[effect_id] = sign
+    return tuple(sorted(found.values(), key=lambda sign: sign.last_at.utc, reverse=True))
 
 
 def _most_pressing_first(finding: Finding) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from needlewise.analysis.carry_over import (
 )
 from needlewise.analysis.confounders import confounded_stretches
 from needlewise.analysis.log import Log, LoggedSession, Reading
+from needlewise.analysis.open_signs import OpenSign, gone_below, open_sign, unexpected_signs
 from needlewise.analysis.recovery import (
     CalmLevels,
     Reaction,
@@ -39,7 +40,7 @@ from needlewise.messages import Message, message
 PRESENT_USE_DAYS = 90
 """A finding about how the person needles now rests on a session no older than this. Our own choice."""
 FLAG_SPEAKS_FOR_DAYS = 14
-"""How long a recorded sign counts as present when nothing newer was recorded. Our own cautious choice."""
+"""How long something recorded is worth a remark when nothing newer was recorded. Our own cautious choice."""
 
 
 class Case:
@@ -112,21 +113,29 @@ class Case:
         row = self.reactions.get(effect_id, ())
         return row[-1] if row else None
 
-    def flag(self, effect_id: str, *, at_least: float = 1) -> Reading | None:
-        """The newest reading of a sign, if it is recent and not below `at_least`."""
-        reading = self.log.latest(effect_id, within_days=FLAG_SPEAKS_FOR_DAYS)
-        return reading if reading and reading.value >= at_least else None
+    @cached_property
+    def open_signs(self) -> Mapping[str, OpenSign]:
+        """Signs that are never expected after needling and were not recorded as gone, by effect."""
+        return unexpected_signs(self.log, self.guidance, self.calm, {})
 
-    def run_of(self, effect_id: str) -> tuple[date, date] | None:
-        """First and last day of the present unbroken run of readings above zero, if it is recent."""
-        if self.flag(effect_id, at_least=1e-9) is None:
+    @property
+    def holding_signs(self) -> Mapping[str, OpenSign]:
+        """The open signs that hold a session."""
+        return self.open_signs
+
+    def sign(self, effect_id: str) -> OpenSign | None:
+        """An effect since it was last recorded as gone; for one that is expected after needling, since it was last
+        at calm."""
+        if not self.guidance.effects[effect_id].expected:
+            return self.open_signs.get(effect_id)
+        return open_sign(self.log, effect_id, gone_below(self.guidance, effect_id, self.calm))
+
+    def flag(self, effect_id: str, *, at_least: float = 0) -> Reading | None:
+        """The newest reading of an open sign that reached `at_least`. What came lower later does not end it."""
+        sign = self.sign(effect_id)
+        if sign is None:
             return None
-        first = last = self.log.of(effect_id)[-1].day
-        for reading in reversed(self.log.of(effect_id)):
-            if reading.value <= 0:
-                break
-            first = reading.day
-        return first, last
+        return next((r for r in reversed(sign.readings) if r.value >= at_least), None)
 
     def hours_since_session(self, reading: Reading) -> float | None:
         """Hours from the last session before a reading, None when there is none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from needlewise.analysis.open_signs import OpenSign
 from needlewise.domain.zones import Zone
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Message
@@ -92,10 +93,12 @@ class OverUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """`not_judged` says which rules lacked data, and what is missing."""
+    """`not_judged` says which rules lacked data, and what is missing. `open_signs` were recorded as present and not
+    yet as gone, the newest first; with them stand the expected effects that a finding answers with `seek_care`."""
 
     as_of: date
     readiness: Readiness
     over_use: OverUse
     findings: tuple[Finding, ...]
     not_judged: tuple[Message, ...] = ()
+    open_signs: tuple[OpenSign, ...] = ()

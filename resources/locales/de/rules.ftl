@@ -115,6 +115,10 @@ title-INF-06 = Ein anhaltender Knoten
 finding-INF-06 = Sie haben seit { $days } Tagen Knoten ({ $lumps }) eingetragen.
 advice-INF-06 = Seltenes Granulom oder schleichende Infektion; gehen Sie zum Hautarzt und sagen Sie, was aufgetragen wurde.
 
+title-SGN-01 = Ein Zeichen ist noch offen
+finding-SGN-01 = Sie haben eingetragen, zuletzt am { $day }, und seither nicht als vorbei: { $effect }.
+advice-SGN-01 = Das ist keine gewöhnliche Reaktion. Pausieren Sie, bis Sie es als vorbei eintragen; fragen Sie im Zweifel ärztlich oder in der Apotheke nach.
+
 title-ALL-02 = Nach einem neuen Produkt
 finding-ALL-02 = { $days } Tage nach Beginn von „{ $product }“ am { $first_day } wurde ein ekzemartiger Ausschlag eingetragen.
 advice-ALL-02 = Produkt absetzen, mit dem Needling warten; bei Ausbreitung zum Arzt.

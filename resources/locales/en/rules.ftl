@@ -116,6 +116,10 @@ title-INF-06 = A lump that lasts
 finding-INF-06 = You have recorded lumps ({ $lumps }) for { $days } days.
 advice-INF-06 = Rare granuloma or slow infection; see a dermatologist; tell them what was applied.
 
+title-SGN-01 = A sign that is still open
+finding-SGN-01 = You recorded { $effect }, last on { $day }, and have not recorded it as gone since.
+advice-SGN-01 = This is not an ordinary reaction. Rest until you record it as gone; ask a doctor or pharmacist if you are unsure.
+
 title-ALL-02 = After a new product
 finding-ALL-02 = An eczema-like rash was recorded { $days } days after “{ $product }” began on { $first_day }.
 advice-ALL-02 = Stop the product, hold needling; see a clinician if it spreads.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import Reading
-from needlewise.analysis.results import Finding
+from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.guidance.model import Tier
 
@@ -74,20 +74,19 @@ def blisters(case: Case) -> Finding | None:
 
 
 def lasting_pustules(case: Case) -> Finding | None:
-    run = case.run_of("pustules")
-    if run is None:
+    sign = case.sign("pustules")
+    if sign is None or (sign.worst <= MANY_PUSTULES and sign.recorded_days <= LASTING_PUSTULES_DAYS):
         return None
-    count, days = case.log.of("pustules")[-1].value, (run[1] - run[0]).days
-    if count <= MANY_PUSTULES and days <= LASTING_PUSTULES_DAYS:
-        return None
-    return case.finding("INF-05", {"pustules": count, "days": days})
+    figures: dict[str, Figure] = {"effect": "pustules", "pustules": sign.worst, "days": sign.recorded_days}
+    return case.finding("INF-05", figures)
 
 
 def lasting_lump(case: Case) -> Finding | None:
-    run = case.run_of("lumps")
-    if run is None or (run[1] - run[0]).days <= LASTING_LUMP_DAYS:
+    sign = case.sign("lumps")
+    if sign is None or sign.open_days(case.as_of) <= LASTING_LUMP_DAYS:
         return None
-    return case.finding("INF-06", {"lumps": case.log.of("lumps")[-1].value, "days": (run[1] - run[0]).days})
+    figures: dict[str, Figure] = {"effect": "lumps", "lumps": sign.value, "days": sign.open_days(case.as_of)}
+    return case.finding("INF-06", figures)
 
 
 RULES: Rules = {

@@ -100,14 +100,14 @@ def beyond_a_week(case: Case) -> Finding | None:
 
 
 def _lasting_numbness(case: Case) -> Finding | None:
-    run, session = case.run_of("numbness"), case.log.last
+    sign, session = case.sign("numbness"), case.log.last
     limit_h = case.guidance.document.recovery_limits.seek_routine_h_all
-    if run is None or session is None or (run[1] - max(run[0], session.day)).days * 24 <= limit_h:
+    if sign is None or session is None or sign.open_days(case.as_of) * 24 <= limit_h:
         return None
     figures: dict[str, Figure] = {
         "effect": "numbness",
-        "value": case.log.of("numbness")[-1].value,
-        "hours": (run[1] - run[0]).days * 24,
+        "value": sign.value,
+        "hours": sign.open_days(case.as_of) * 24,
         "limit_h": round(limit_h),
         "session_day": session.day.isoformat(),
     }

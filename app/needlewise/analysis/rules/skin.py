@@ -75,9 +75,9 @@ def lasting_pigment(case: Case) -> Finding | None:
     if (marks := case.flag("track_marks")) is not None:
         return case.finding("PIG-01", {"effect": "track_marks", "days": 0, "day": marks.day.isoformat()})
     for effect_id in ("dark_marks", "light_marks"):
-        run = case.run_of(effect_id)
-        if run is not None and (run[1] - run[0]).days > PIGMENT_LASTS_DAYS:
-            figures = {"effect": effect_id, "days": (run[1] - run[0]).days, "day": run[0].isoformat()}
+        sign = case.sign(effect_id)
+        if sign is not None and sign.open_days(case.as_of) > PIGMENT_LASTS_DAYS:
+            figures = {"effect": effect_id, "days": sign.open_days(case.as_of), "day": sign.first.isoformat()}
             return case.finding("PIG-01", figures)
     return None
 
@@ -88,10 +88,10 @@ def raised_scar(case: Case) -> Finding | None:
 
 
 def lasting_nodes(case: Case) -> Finding | None:
-    run = case.run_of("nodes")
-    if run is None or (run[1] - run[0]).days <= NODES_LAST_DAYS:
+    sign = case.sign("nodes")
+    if sign is None or sign.open_days(case.as_of) <= NODES_LAST_DAYS:
         return None
-    return case.finding("LN-01", {"days": (run[1] - run[0]).days})
+    return case.finding("LN-01", {"effect": "nodes", "days": sign.open_days(case.as_of)})
 
 
 def swollen_eyelid_or_face(case: Case) -> Finding | None:

@@ -39,7 +39,7 @@ _CLEARS = {
     "TOP": "two-weeks",
     "ACT": "two-weeks",
     "SYM": "lower",
-    **dict.fromkeys(("INF", "PIG", "SCA", "LN", "EYE", "SYM-02", "SYM-02b"), "sign"),
+    **dict.fromkeys(("INF", "SGN", "PIG", "SCA", "LN", "EYE", "SYM-02", "SYM-02b"), "sign"),
     **dict.fromkeys(("ALL", "REC-02", "REC-03", "TOP-04", "SHED-05"), "sign"),
 }
 """By rule or its family, what ends it where no day can be given."""
