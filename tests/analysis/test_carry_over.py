@@ -147,9 +147,11 @@ def test_that_a_spell_begins_high_and_ends_low(
 
 
 @pytest.mark.parametrize(("compared", "is_longer"), [(6, True), (5, False)])
-def test_that_longer_than_before_takes_six_settled_recoveries(compared: int, is_longer: bool) -> None:
+def test_that_longer_than_before_takes_six_settled_recoveries(
+    compared: int, is_longer: bool, guidance: Guidance
+) -> None:
     (carry_over,) = _of_rises(3.0)
-    assert takes_longer(replace(carry_over, compared=compared)) is is_longer
+    assert takes_longer(replace(carry_over, compared=compared), guidance.over_use) is is_longer
 
 
 def test_that_a_judgement_stays_what_it_was_when_more_is_recorded() -> None:

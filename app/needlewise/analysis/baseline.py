@@ -1,53 +1,35 @@
-"""How far what is recorded late after sessions lies above what the same person usually records then.
+"""How far residual readings lie above what the same person usually records so late after a session.
 
 Like is compared with like: the earlier and the later half of the time between sessions each with its own usual
 level. Levels are in meaningful changes of the effect's scale, times in days. Several effects are taken together,
 each by how sure it is, as ratings of one skin by one person that move together.
 
 These comparisons of a person with themself follow evidence.md section 11: simple, robust, autocorrelation allowed
-for, missing never zero. The constants are our own choices.
+for, missing never zero.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf, isfinite, sqrt
+from statistics import fmean
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
-Flags = NDArray[np.bool_]
-
-USUAL_LEVEL = 0.2
-"""What is taken for calm before the log says otherwise. A person who only ever wrote zero may write one tomorrow."""
-USUAL_VARIANCE, USUAL_VARIANCE_WORTH, LEAST_VARIANCE = 0.2, 8.0, 0.08
-"""Of single days, and how many readings' worth of belief there is in it."""
-HALF_WORTH = 5.0
-"""How many readings it takes to trust a half of its own as much as the level of both."""
-DAYS_A_WITNESS = 2.2
-"""Days in a row resemble each other: with a lag-one correlation of 0.37, so many tell as much as one."""
-ALIKE = 0.35
-"""How far the errors of two effects go together."""
+from needlewise.guidance.over_use import BaselineThresholds
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One effect: times, levels, the index of the session before each reading (-1 before the first) and the days
-    since that session (infinite before the first)."""
+class ResidualReading(NamedTuple):
+    """When, how high, the index of the session before (-1 before the first) and the days since that session (infinite
+    before the first)."""
 
-    times: Floats
-    levels: Floats
-    after: Ints
-    ages: Floats
+    time: float
+    level: float
+    after: int
+    age: float
 
-    def between(self, first: float, end: float) -> Series:
-        low, high = np.searchsorted(self.times, (first, end))
-        return self.where(slice(low, high))
 
-    def where(self, chosen: slice | Flags) -> Series:
-        return Series(self.times[chosen], self.levels[chosen], self.after[chosen], self.ages[chosen])
+Levels = Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +44,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Elevation:
-    """Over what is usual, with the variance of that; `fall` is how much more of it lies in the earlier half than in
+    """Over the baseline, with the variance of that; `fall` is how much more of it lies in the earlier half than in
     the later, with its variance."""
 
     steps: float
@@ -71,38 +53,49 @@ class Elevation:
     fall_variance: float
 
 
-def baseline_of(before: Series, is_later: Flags, first_guess: float, worth: float) -> Baseline:
-    """`before` are like readings of earlier recoveries; `first_guess` counts as `worth` readings."""
-    level = (before.levels.sum() + first_guess * worth) / (before.levels.size + worth)
-    halves = [
-        float((before.levels[half].sum() + level * HALF_WORTH) / (half.sum() + HALF_WORTH))
-        for half in (~is_later, is_later)
-    ]
-    off = before.levels - np.where(is_later, halves[1], halves[0])
-    spread = USUAL_VARIANCE * USUAL_VARIANCE_WORTH + (off**2).sum()
-    variance = max(float(spread / (USUAL_VARIANCE_WORTH + off.size)), LEAST_VARIANCE)
-    return Baseline((halves[0], halves[1]), variance, before.levels.size + worth)
+def halves_of(readings: Iterable[ResidualReading], half_days: float) -> tuple[list[float], list[float]]:
+    """Levels of the earlier half between sessions and of the later one, to which those before any session belong."""
+    earlier: list[float] = []
+    later: list[float] = []
+    for reading in readings:
+        (later if reading.age > half_days else earlier).append(reading.level)
+    return earlier, later
 
 
-def elevation_over(usual: Baseline, now: Series, is_later: Flags, wander: float) -> Elevation:
+def baseline_of(
+    halves: tuple[Levels, Levels], first_guess: float, worth: float, limits: BaselineThresholds
+) -> Baseline:
+    """From like readings of earlier recoveries; `first_guess` counts as `worth` readings."""
+    count = len(halves[0]) + len(halves[1])
+    half_worth, variance_worth = limits.half_worth.value, limits.variance_worth.value
+    level = (sum(halves[0]) + sum(halves[1]) + first_guess * worth) / (count + worth)
+    earlier, later = ((sum(half) + level * half_worth) / (len(half) + half_worth) for half in halves)
+    off = sum((value - earlier) ** 2 for value in halves[0]) + sum((value - later) ** 2 for value in halves[1])
+    variance = (limits.variance.value * variance_worth + off) / (variance_worth + count)
+    return Baseline((earlier, later), max(variance, limits.least_variance.value), count + worth)
+
+
+def elevation_over(
+    baseline: Baseline, halves: tuple[Levels, Levels], wander: float, limits: BaselineThresholds
+) -> Elevation:
     """`wander` is how far a level wanders over weeks for no reason. Needs at least one reading."""
-    over = now.levels - np.where(is_later, usual.halves[1], usual.halves[0])
-    of_a_day = usual.variance * DAYS_A_WITNESS
-    later, count = int(is_later.sum()), over.size
-    variance = of_a_day * (1 / count + 1 / usual.worth) + wander**2
-    if later in (0, count):
-        return Elevation(float(over.mean()), variance, 0.0, np.inf)
-    fall = float(over[~is_later].mean() - over[is_later].mean())
-    return Elevation(float(over.mean()), variance, fall, of_a_day * (1 / later + 1 / (count - later)))
+    earlier, later = ([value - usual for value in half] for half, usual in zip(halves, baseline.halves, strict=True))
+    of_a_day = baseline.variance * limits.days_a_witness.value
+    steps = fmean(earlier + later)
+    variance = of_a_day * (1 / (len(earlier) + len(later)) + 1 / baseline.worth) + wander**2
+    if not earlier or not later:
+        return Elevation(steps, variance, 0.0, inf)
+    fall_variance = of_a_day * (1 / len(earlier) + 1 / len(later))
+    return Elevation(steps, variance, fmean(earlier) - fmean(later), fall_variance)
 
 
-def pooled_errors(values: Sequence[float], variances: Sequence[float]) -> float:
+def pooled_errors(values: Iterable[float], variances: Iterable[float], limits: BaselineThresholds) -> float:
     """By how many standard errors the values of several effects, weighted by how sure each is, lie above zero.
     A value of infinite variance says nothing."""
-    spread = np.sqrt(variances)
-    known = np.isfinite(spread)
-    if not known.any():
+    known = [(value, variance) for value, variance in zip(values, variances, strict=True) if isfinite(variance)]
+    if not known:
         return 0.0
-    weighted = 1 / spread[known]
-    error = np.sqrt((1 - ALIKE) * (weighted**2).sum() + ALIKE * weighted.sum() ** 2)
-    return float((np.array(values)[known] * weighted**2).sum() / error)
+    alike = limits.alike.value
+    precision = sum(1 / variance for _, variance in known)
+    error = sqrt((1 - alike) * precision + alike * sum(1 / sqrt(variance) for _, variance in known) ** 2)
+    return sum(value / variance for value, variance in known) / error

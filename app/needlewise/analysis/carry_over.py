@@ -12,28 +12,17 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
-from needlewise.analysis.baseline import USUAL_LEVEL, Elevation, baseline_of, elevation_over, pooled_errors
+from needlewise.analysis.baseline import Elevation, baseline_of, elevation_over, halves_of, pooled_errors
 from needlewise.analysis.confounders import confounded_stretches
 from needlewise.analysis.log import Log, LoggedSession
 from needlewise.analysis.residual import Comparison, ResidualReadings
 from needlewise.guidance.loader import Guidance
-from needlewise.guidance.model import OverUseThresholds
+from needlewise.guidance.over_use import OverUseThresholds
 
-LOOKS_BACK_DAYS = 250
-"""Sessions older than this are not judged again."""
-KNOWN_FROM_DAYS = 365
-"""How far back what is usual is read from."""
 OFTEN_CHRONIC = frozenset({"itch", "flaking", "dryness", "tightness", "burning"})
-WORTH, WORTH_OFTEN_CHRONIC = 6.0, 1.5
-"""How many readings' worth of belief there is in an ordinary calm. Scalps itch and flake for many reasons; few are
-red or sore for no reason."""
-OTHER_WORTH = 6.0
-"""The most that readings under other conditions (another needle length, say) count for."""
-FALL_WITHIN = 4.0
-"""Standard errors beyond which a fall counts for no more."""
-LONGER_NEEDS_SESSIONS = 6
-"""How many earlier settled recoveries make "longer than before". These numbers are our own choices."""
+"""Effects that come and go on many scalps without needling."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +52,8 @@ def carry_overs(log: Log, guidance: Guidance, memo: Memo) -> list[CarryOver]:
     """Every session of the look-back but the diary's first, oldest first."""
     if len(log.sessions) < 2:
         return []
-    recent = (i for i, s in enumerate(log.sessions) if log.days_ago(s.day) <= LOOKS_BACK_DAYS)
+    looks_back = guidance.over_use.carry_over.looks_back_days.value
+    recent = (i for i, s in enumerate(log.sessions) if log.days_ago(s.day) <= looks_back)
     bench = _Bench(log, guidance)
     found: list[CarryOver] = []
     for index in range(max(1, next(recent, len(log.sessions) - 1)), len(log.sessions)):
@@ -113,16 +103,17 @@ def _begins(carry_over: CarryOver, limits: OverUseThresholds) -> bool:
     rise = carry_over.rise_errors
     if rise is None or rise < limits.keep_errors.value:
         return False
-    fall = max(-FALL_WITHIN, min(carry_over.fall_errors, FALL_WITHIN))
+    within = limits.carry_over.fall_within_errors.value
+    fall = max(-within, min(carry_over.fall_errors, within))
     is_clear = rise + limits.fall_counts.value * fall >= limits.warn_errors.value
     return is_clear and (
         not carry_over.is_confounded or carry_over.fall_errors >= limits.confounded_fall_errors.value
     )
 
 
-def takes_longer(unsettled: CarryOver) -> bool:
+def takes_longer(unsettled: CarryOver, limits: OverUseThresholds) -> bool:
     """Whether the rise was held against enough of the person's own settled recoveries."""
-    return unsettled.compared >= LONGER_NEEDS_SESSIONS
+    return unsettled.compared >= limits.carry_over.longer_needs_sessions.value
 
 
 class _Bench:
@@ -131,8 +122,8 @@ class _Bench:
     def __init__(self, log: Log, guidance: Guidance) -> None:
         self._log = log
         self._limits = guidance.over_use
-        self._readings = ResidualReadings(log, guidance, LOOKS_BACK_DAYS, KNOWN_FROM_DAYS)
-        self._moved = list(confounded_stretches(log))
+        self._readings = ResidualReadings(log, guidance)
+        self._moved = list(confounded_stretches(log, guidance))
         self._unsettled: set[int] = set()
 
     def note(self, carry_over: CarryOver) -> None:
@@ -141,35 +132,36 @@ class _Bench:
 
     def judge(self, index: int) -> CarryOver:
         session = self._log.sessions[index]
-        rows = self._readings.rows(index, self._unsettled)
-        if not rows:
+        compared = self._readings.comparisons(index, self._unsettled)
+        if not compared:
             return CarryOver(index=index, session=session, rise_errors=None)
-        found = {effect_id: self._excess(effect_id, row) for effect_id, row in rows.items()}
-        rise_errors = pooled_errors([e.steps for e in found.values()], [e.variance for e in found.values()])
-        fall_errors = pooled_errors([e.fall for e in found.values()], [e.fall_variance for e in found.values()])
+        found = {effect_id: self._elevation(effect_id, comparison) for effect_id, comparison in compared.items()}
+        each, limits = found.values(), self._limits.baseline
         clearest = max(found, key=lambda effect_id: found[effect_id].steps / found[effect_id].variance ** 0.5)
         return CarryOver(
             index=index,
             session=session,
-            rise_errors=rise_errors,
-            fall_errors=fall_errors,
+            rise_errors=pooled_errors((e.steps for e in each), (e.variance for e in each), limits),
+            fall_errors=pooled_errors((e.fall for e in each), (e.fall_variance for e in each), limits),
             effect_id=clearest,
             excess=found[clearest].steps,
-            compared=len(set().union(*(row.recoveries for row in rows.values()))),
+            compared=len(set().union(*(comparison.recoveries for comparison in compared.values()))),
             is_confounded=self._is_confounded(index),
         )
 
-    def _excess(self, effect_id: str, row: Comparison) -> Elevation:
+    def _elevation(self, effect_id: str, comparison: Comparison) -> Elevation:
         """The first guess of what is usual is an ordinary calm, and what was recorded under other conditions."""
-        often_chronic = effect_id in OFTEN_CHRONIC
-        worth = WORTH_OFTEN_CHRONIC if often_chronic else WORTH
-        wander = self._limits.wander_often_chronic_steps if often_chronic else self._limits.wander_steps
-        other = row.before.levels[~row.is_like]
-        other_worth = min(other.size, OTHER_WORTH)
-        guess = USUAL_LEVEL * worth + (other.mean() * other_worth if other.size else 0.0)
-        like = row.like
-        usual = baseline_of(like, row.is_later(like), guess / (worth + other_worth), worth + other_worth)
-        return elevation_over(usual, row.now, row.is_later(row.now), wander.value)
+        limits = self._limits.baseline
+        worth, wander = limits.calm_worth.value, self._limits.wander_steps.value
+        if effect_id in OFTEN_CHRONIC:
+            worth, wander = limits.calm_often_chronic_worth.value, self._limits.wander_often_chronic_steps.value
+        other = [reading.level for reading in comparison.other]
+        other_worth = min(len(other), limits.other_conditions_worth.value)
+        guess = limits.calm_steps.value * worth + (fmean(other) * other_worth if other else 0.0)
+        first_guess = guess / (worth + other_worth)
+        half_days = comparison.half_days
+        baseline = baseline_of(halves_of(comparison.like, half_days), first_guess, worth + other_worth, limits)
+        return elevation_over(baseline, halves_of(comparison.now, half_days), wander, limits)
 
     def _is_confounded(self, index: int) -> bool:
         sessions = self._log.sessions

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from needlewise.analysis.allowance import DayCost, day_costs
 from needlewise.analysis.carry_over import (
-    LOOKS_BACK_DAYS,
     CarryOver,
     Memo,
     UnsettledSession,
@@ -98,11 +97,15 @@ class Case:
     def sensitisations(self) -> Sequence[Sensitisation]:
         """Sessions that did more than earlier ones, as far back as settling is judged."""
         sessions = self.log.sessions
+        limits = self.guidance.over_use
         steps = {effect_id: meaningful_change(self.guidance, effect_id) for effect_id in self.reactions}
+        if not steps:
+            return ()
         bands = [self.guidance.band(logged.session.needle_length_mm).id for logged in sessions]
-        since = self.as_of - timedelta(days=LOOKS_BACK_DAYS)
-        moved = list(confounded_stretches(self.log))
-        return sensitisations(sessions, bands, strengths(self.reactions, steps), moved, since) if steps else ()
+        since = self.as_of - timedelta(days=limits.carry_over.looks_back_days.value)
+        confounded = list(confounded_stretches(self.log, self.guidance))
+        strong = strengths(self.reactions, steps, limits.sensitisation.fresh_h.value)
+        return sensitisations(sessions, bands, strong, confounded, since, limits.sensitisation)
 
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:

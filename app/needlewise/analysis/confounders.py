@@ -1,4 +1,4 @@
-"""What else in a diary can move symptoms of the skin, and when."""
+"""Confounders: what else in a diary can move symptoms of the skin, and when."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from datetime import date, timedelta
 from needlewise.analysis.log import Log
 from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import TreatmentKind
+from needlewise.guidance.loader import Guidance
 
-PRODUCT_MOVES_DAYS = 42
-SUN_MOVES_DAYS = 14
-"""How long a product begun, or sun, can move a symptom. ALL-02 gives one to four days for the beginning; how long it
-lasts is our own choice."""
 NOT_ON_THE_SKIN = frozenset(
     {TreatmentKind.MINOXIDIL_ORAL, TreatmentKind.FINASTERIDE, TreatmentKind.DUTASTERIDE, TreatmentKind.PRP}
 )
@@ -33,10 +30,11 @@ def products_begun(log: Log) -> dict[str, date]:
     return dict(sorted(found.items(), key=lambda item: item[1], reverse=True))
 
 
-def confounded_stretches(log: Log) -> Iterator[tuple[date, date]]:
+def confounded_stretches(log: Log, guidance: Guidance) -> Iterator[tuple[date, date]]:
     """First and last days of stretches in which something recorded can move symptoms of the skin."""
+    limits = guidance.over_use.confounders
     for first in products_begun(log).values():
-        yield first, first + timedelta(days=PRODUCT_MOVES_DAYS)
+        yield first, first + timedelta(days=limits.product_days.value)
     for event in log.diary.life_events:
         if event.kind is LifeEventKind.TRAVEL_SUN:
-            yield event.on, event.on + timedelta(days=SUN_MOVES_DAYS)
+            yield event.on, event.on + timedelta(days=limits.sun_days.value)

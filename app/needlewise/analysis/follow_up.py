@@ -1,4 +1,4 @@
-"""What came after a warning, as the diary has it: whether sessions paused, and how the skin went. It tells what
+"""The follow-up of a warning, as the diary has it: whether sessions paused, and how the skin went. It tells what
 followed, never what it followed from."""
 
 from __future__ import annotations
@@ -12,11 +12,6 @@ from needlewise.analysis.case import Case
 from needlewise.analysis.log import worst_by_day
 from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.recovery import meaningful_change, settling_effects
-
-WATCHED_DAYS = 28
-"""How long after a warning cleared its days are looked at."""
-LEAST_DAYS = 4
-"""Recorded days on each side for a level before and after to be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +77,10 @@ def _calm_days(case: Case, effect_id: str, index: int) -> int | None:
 
 
 def _levels(case: Case, effect_id: str, first: date, last: date) -> Levels | None:
-    worst = _worst(case, effect_id)
+    worst, limits = _worst(case, effect_id), case.guidance.over_use.follow_up
     warned = _between(worst, first, last)
-    after = _between(worst, last + timedelta(days=1), last + timedelta(days=WATCHED_DAYS))
-    if min(len(warned), len(after)) < LEAST_DAYS:
+    after = _between(worst, last + timedelta(days=1), last + timedelta(days=limits.watched_days.value))
+    if min(len(warned), len(after)) < limits.least_days.value:
         return None
     return Levels(warned=round(fmean(warned), 1), after=round(fmean(after), 1))
 

@@ -16,13 +16,7 @@ from needlewise.analysis.log import Log, Reading
 from needlewise.analysis.recovery import meaningful_change
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import LengthGroup
-
-LOOKS_BACK_DAYS = 84
-LEAST_BEFORE, LEAST_SINCE = 6, 3
-WORTH_OF_A_READING = 0.5
-"""Days in a row resemble each other: with a lag-one correlation of a third, two readings tell as much as one."""
-LEAST_SPREAD_STEPS = 0.4
-"""A person who only ever wrote zero may write one tomorrow. These numbers are our own choices."""
+from needlewise.guidance.over_use import LevelShiftThresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +31,16 @@ class Shift:
 
 def shift_since(log: Log, guidance: Guidance, effect_id: str, since: date, until: date) -> Shift | None:
     """Readings of `since` to `until`, both included, against those of the twelve weeks before. None with too few."""
-    start = since - timedelta(days=LOOKS_BACK_DAYS)
+    limits = guidance.over_use.level_shift
+    start = since - timedelta(days=limits.looks_back_days.value)
     readings = log.recent(effect_id, log.days_ago(start))
     before = [r for r in readings if start <= r.day < since]
     now = [r for r in readings if since <= r.day <= until]
-    if len(before) < LEAST_BEFORE or len(now) < LEAST_SINCE:
+    if len(before) < limits.least_before.value or len(now) < limits.least_since.value:
         return None
     step = meaningful_change(guidance, effect_id)
-    parts = [_difference(*pair, step) for pair in _alike(before, now, _is_fresh(log, guidance, effect_id))]
+    pairs = _alike(before, now, _is_fresh(log, guidance, effect_id), limits.least_alike.count)
+    parts = [_difference(*pair, step, limits) for pair in pairs]
     weight = sum(1 / variance for _, variance in parts)
     if not parts:
         return None
@@ -53,21 +49,23 @@ def shift_since(log: Log, guidance: Guidance, effect_id: str, since: date, until
 
 
 def _alike(
-    before: Sequence[Reading], now: Sequence[Reading], is_fresh: Callable[[Reading], bool]
+    before: Sequence[Reading], now: Sequence[Reading], is_fresh: Callable[[Reading], bool], least: int
 ) -> list[tuple[list[float], list[float]]]:
-    """Pairs of like readings, each with at least two on both sides."""
+    """Pairs of like readings, each with at least so many on both sides."""
     pairs = []
     for fresh in (True, False):
         pair = tuple([r.value for r in part if is_fresh(r) is fresh] for part in (before, now))
-        if min(map(len, pair)) >= 2:
+        if min(map(len, pair)) >= least:
             pairs.append((pair[0], pair[1]))
     return pairs
 
 
-def _difference(before: Sequence[float], now: Sequence[float], step: float) -> tuple[float, float]:
+def _difference(
+    before: Sequence[float], now: Sequence[float], step: float, limits: LevelShiftThresholds
+) -> tuple[float, float]:
     """The difference of the means and its variance, in meaningful changes."""
-    spread = max(pvariance(before) / step**2, LEAST_SPREAD_STEPS**2)
-    variance = spread / WORTH_OF_A_READING * (1 / len(before) + 1 / len(now))
+    spread = max(pvariance(before) / step**2, limits.least_spread_steps.value**2)
+    variance = spread / limits.worth_of_a_reading.value * (1 / len(before) + 1 / len(now))
     return (fmean(now) - fmean(before)) / step, variance
 
 

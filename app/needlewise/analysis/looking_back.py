@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from needlewise.analysis.carry_over import KNOWN_FROM_DAYS, LOOKS_BACK_DAYS, Memo
+from needlewise.analysis.carry_over import Memo
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History
 from needlewise.analysis.over_use import over_use
@@ -23,8 +23,6 @@ from needlewise.guidance.loader import Guidance
 
 ASKED_EVERY_DAYS = 7
 """No warning is shorter: it outlasts its last reason by more."""
-KNOWN_DAYS = KNOWN_FROM_DAYS + LOOKS_BACK_DAYS
-"""How far back an answer reads check-ins."""
 STRETCH_DAYS = 180
 
 
@@ -68,6 +66,8 @@ class _Answers:
         self._diary = replace(diary, treatment_uses=(), photos=())
         self._guidance = guidance
         self._first = first
+        limits = guidance.over_use
+        self._known_days = limits.baseline.known_from_days.value + limits.carry_over.looks_back_days.value
         self._memo: Memo = {}
         self._histories: dict[int, History] = {}
         self._found: dict[date, _Answer] = {}
@@ -82,7 +82,7 @@ class _Answers:
         stretch = (day - self._first).days // STRETCH_DAYS
         if stretch not in self._histories:
             first = self._first + timedelta(days=stretch * STRETCH_DAYS)
-            low, high = first - timedelta(days=KNOWN_DAYS), first + timedelta(days=STRETCH_DAYS)
+            low, high = first - timedelta(days=self._known_days), first + timedelta(days=STRETCH_DAYS)
             checkins = tuple(c for c in self._diary.checkins if low <= c.at.day < high)
             self._histories[stretch] = History(replace(self._diary, checkins=checkins))
         return self._histories[stretch]

@@ -42,7 +42,7 @@ def stretches(case: Case) -> list[Stretch]:
     for unsettled in case.unsettled_sessions:
         level = OverUseLevel.STOP if unsettled.is_sure else OverUseLevel.CAUTION
         found.append(replace(_from_session(case, unsettled.session, "REC-04"), level=level))
-        if takes_longer(unsettled.carry_over):
+        if takes_longer(unsettled.carry_over, case.guidance.over_use):
             found.append(_from_session(case, unsettled.session, "REC-05"))
     found += [_from_session(case, growth.session, "REC-05") for growth in case.sensitisations]
     found += [_stretch(case, first, last, "INT-03") for first, last in overloaded_days(case.day_costs)]

@@ -12,11 +12,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from needlewise.analysis.recovery import Reaction
 
 _ROUNDS = 100
 """Of self-consistency; the median is settled long before."""
+_HALF = 0.5 - 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,18 @@ def recovery_time(reaction: Reaction) -> RecoveryTime:
 def median_days(spans: Sequence[RecoveryTime]) -> float:
     """The median days to settle by Turnbull's estimate: infinite when more than half were not seen to settle.
     Needs at least one span."""
-    import numpy as np
-
-    above = np.array([span.above_days for span in spans])
-    calm = np.array([span.calm_days for span in spans])
-    ends = np.unique(calm)
-    starts = np.array([above[above < end].max(initial=0.0) for end in ends])
-    could = ((above[:, None] <= starts) & (ends <= calm[:, None])).astype(float)
-    share = np.full(ends.size, 1 / ends.size)
+    ends = sorted({span.calm_days for span in spans})
+    starts = [max((span.above_days for span in spans if span.above_days < end), default=0.0) for end in ends]
+    could = [
+        [place for place, end in enumerate(ends) if span.above_days <= starts[place] and end <= span.calm_days]
+        for span in spans
+    ]
+    share = [1 / len(ends)] * len(ends)
     for _ in range(_ROUNDS):
-        share = (could * share / (could @ share)[:, None]).mean(axis=0)
-    return float(ends[np.searchsorted(share.cumsum(), 0.5 - 1e-9)])
+        fresh = [0.0] * len(ends)
+        for places in could:
+            whole = sum(share[place] for place in places) * len(spans)
+            for place in places:
+                fresh[place] += share[place] / whole
+        share = fresh
+    return next(end for end, below in zip(ends, accumulate(share), strict=True) if below >= _HALF)

@@ -15,14 +15,7 @@ from statistics import fmean, pstdev
 
 from needlewise.analysis.log import LoggedSession
 from needlewise.analysis.recovery import Reaction
-
-FRESH_H = 36
-LAST_SESSIONS, AGE_SESSIONS, LEAST_BEFORE, MOST_BEFORE = 4, 3, 6, 20
-"""The sessions taken together, those between them and the earlier ones, and how many earlier ones are compared."""
-LEAST_SPREAD = 0.35
-"""Of strengths from session to session, in meaningful changes."""
-GROWN_STEPS, GROWN_ERRORS = 1.0, 3.5
-"""A growth to be told is one that matters and one that is clear. These numbers are our own choices."""
+from needlewise.guidance.over_use import SensitisationThresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +27,26 @@ class Sensitisation:
     before: float
 
 
-def strengths(reactions: Mapping[str, Sequence[Reaction | None]], steps: Mapping[str, float]) -> list[float | None]:
-    """By session, None where nothing was recorded so soon after it, or nothing later. `steps` is a meaningful change
-    by effect."""
+def strengths(
+    reactions: Mapping[str, Sequence[Reaction | None]], steps: Mapping[str, float], fresh_h: float
+) -> list[float | None]:
+    """By session, None where nothing was recorded within `fresh_h` of it, or nothing later. `steps` is a meaningful
+    change by effect."""
     count = max((len(row) for row in reactions.values()), default=0)
     found: list[float | None] = []
     for index in range(count):
         swings = [
             swing / steps[effect_id]
             for effect_id, row in reactions.items()
-            if (reaction := row[index]) is not None and (swing := _swing(reaction)) is not None
+            if (reaction := row[index]) is not None and (swing := _swing(reaction, fresh_h)) is not None
         ]
         found.append(fmean(swings) if swings else None)
     return found
 
 
-def _swing(reaction: Reaction) -> float | None:
-    fresh = [value for hours, value in reaction.points if hours <= FRESH_H]
-    later = [value for hours, value in reaction.points if hours > FRESH_H]
+def _swing(reaction: Reaction, fresh_h: float) -> float | None:
+    fresh = [value for hours, value in reaction.points if hours <= fresh_h]
+    later = [value for hours, value in reaction.points if hours > fresh_h]
     return max(fresh) - fmean(later) if fresh and later else None
 
 
@@ -61,9 +56,12 @@ def sensitisations(
     by_session: Sequence[float | None],
     moved: Sequence[tuple[date, date]],
     since: date,
+    limits: SensitisationThresholds,
 ) -> list[Sensitisation]:
     """Sessions from `since` on that did clearly more than those some months before. `moved` are stretches in which
     the diary records something else that can move symptoms."""
+    count, least = limits.last_sessions.count, limits.least_before.count
+    last_until, most = count + limits.between_sessions.count, limits.most_before.count
     found = []
     for band in dict.fromkeys(bands):
         alike = [
@@ -71,22 +69,23 @@ def sensitisations(
             for session, its_band, strength in zip(sessions, bands, by_session, strict=True)
             if its_band == band and strength is not None
         ]
-        for end in range(LAST_SESSIONS + AGE_SESSIONS + LEAST_BEFORE, len(alike) + 1):
-            last = alike[end - LAST_SESSIONS : end]
-            until = end - LAST_SESSIONS - AGE_SESSIONS
-            before = [strength for _, strength in alike[max(0, until - MOST_BEFORE) : until]]
+        for end in range(last_until + least, len(alike) + 1):
+            last = alike[end - count : end]
+            until = end - last_until
+            before = [strength for _, strength in alike[max(0, until - most) : until]]
             session = last[-1][0]
             if session.day >= since and not _is_confounded(last[0][0].day, session.day, moved):
                 growth = Sensitisation(session, fmean(strength for _, strength in last), fmean(before))
-                if _is_clear(growth, before):
+                if _is_clear(growth, before, limits):
                     found.append(growth)
     return sorted(found, key=lambda growth: growth.session.hour)
 
 
-def _is_clear(growth: Sensitisation, before: Sequence[float]) -> bool:
+def _is_clear(growth: Sensitisation, before: Sequence[float], limits: SensitisationThresholds) -> bool:
     steps = growth.now - growth.before
-    error = max(pstdev(before), LEAST_SPREAD) * sqrt(1 / LAST_SESSIONS + 1 / len(before))
-    return steps >= GROWN_STEPS and steps >= GROWN_ERRORS * error
+    spread = max(pstdev(before), limits.least_spread_steps.value)
+    error = spread * sqrt(1 / limits.last_sessions.value + 1 / len(before))
+    return steps >= limits.grown_steps.value and steps >= limits.grown_errors.value * error
 
 
 def _is_confounded(first: date, last: date, moved: Sequence[tuple[date, date]]) -> bool:

@@ -11,14 +11,13 @@ from needlewise.guidance.model import (
     Band,
     Effect,
     GuidanceDocument,
-    OverUseThresholds,
     RecoveryLimit,
     Rule,
     Scale,
     ScreeningQuestion,
     decode,
-    decode_over_use,
 )
+from needlewise.guidance.over_use import OverUseThresholds, decode_over_use
 from needlewise.guidance.sources import OWN_CHOICE, Citation, decode_citations
 from needlewise.paths import resource_root
 
@@ -50,10 +49,8 @@ class Guidance:
 
     def count(self, rule_id: str, name: str) -> int:
         """The same for one that counts days, sessions or records."""
-        value = self.number(rule_id, name)
-        if int(value) != value:
-            raise LookupError(f"{name} of {rule_id} is not a whole number")
-        return int(value)
+        self.number(rule_id, name)
+        return self.rules[rule_id].params[name].count
 
     def numbers(self, rule_id: str, name: str) -> Mapping[str, float]:
         """A table of a rule: a number for each of some effects or kinds. Raises LookupError likewise."""

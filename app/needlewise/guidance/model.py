@@ -10,11 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from needlewise.guidance.sources import OWN_CHOICE
-
-
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    pass
+from needlewise.guidance.thresholds import Strict, Threshold, ThresholdTable
 
 
 class Level(StrEnum):
@@ -57,7 +53,7 @@ class LengthGroup(StrEnum):
         return LengthGroup.M if length_mm < 1.0 else LengthGroup.L
 
 
-class Band(_Strict, frozen=True):
+class Band(Strict, frozen=True):
     """One row of the spacing table, for lengths `ge_mm <= length < lt_mm`.
 
     `min_interval_days` counts from the last session day to the next; None means that no interval is given.
@@ -82,12 +78,12 @@ class Band(_Strict, frozen=True):
         return self.ge_mm <= length_mm and (self.lt_mm is None or length_mm < self.lt_mm)
 
 
-class Modifier(_Strict, frozen=True):
+class Modifier(Strict, frozen=True):
     when: str = msgspec.field(name="if")
     then: str
 
 
-class SpacingTable(_Strict, frozen=True):
+class SpacingTable(Strict, frozen=True):
     version: str
     status: str
     bands_are: str
@@ -100,41 +96,7 @@ class SpacingTable(_Strict, frozen=True):
         return next(band for band in self.bands if band.holds(length_mm))
 
 
-Unit = Literal[
-    "d", "h", "min", "y", "mm", "C", "pct", "sessions", "checkins", "readings", "tests", "hairs", "count", "months",
-    "grades", "points", "steps", "errors", "share", "factor", "p",
-]  # fmt: skip
-"""`steps` are meaningful changes of an effect's scale, `errors` standard errors, `grades` and `points` single steps
-of the worded scales and of 0-10; `share` is of one, `factor` a multiple."""
-
-
-class _Reasoned(_Strict, frozen=True, kw_only=True):
-    """`why` gives the reason; what is our own cautious choice (source `D`) always has one."""
-
-    unit: Unit
-    src: tuple[str, ...]
-    why: str | None = None
-
-    def __post_init__(self) -> None:
-        if not self.src:
-            raise ValueError("a threshold needs a source")
-        if OWN_CHOICE in self.src and not self.why:
-            raise ValueError("a threshold of our own choice needs a reason")
-
-
-class Threshold(_Reasoned, frozen=True, kw_only=True):
-    """A number that a rule or a statistic rests on."""
-
-    value: int | float
-
-
-class ThresholdTable(_Reasoned, frozen=True, kw_only=True):
-    """A number for each of some effects, kinds or scales, in the order in which a rule looks at them."""
-
-    values: dict[str, int | float]
-
-
-class Rule(_Strict, frozen=True):
+class Rule(Strict, frozen=True):
     """`trigger` and `msg` are the reviewed wording; the predicate of the same id is in `analysis.rules` and reads
     its numbers from `params` and `tables`."""
 
@@ -148,7 +110,7 @@ class Rule(_Strict, frozen=True):
     tables: dict[str, ThresholdTable] = msgspec.field(default_factory=dict)
 
 
-class Scale(_Strict, frozen=True):
+class Scale(Strict, frozen=True):
     """`min` and `max` bound a numeric scale; `values` a worded one. `anchors` name single steps."""
 
     min: float | None = None
@@ -161,7 +123,7 @@ class Scale(_Strict, frozen=True):
     note: str | None = None
 
 
-class Effect(_Strict, frozen=True):
+class Effect(Strict, frozen=True):
     """`expected` effects are ordinary after needling; `red` says when one is a red flag."""
 
     id: str
@@ -172,7 +134,7 @@ class Effect(_Strict, frozen=True):
     note: str | None = None
 
 
-class Vocabulary(_Strict, frozen=True):
+class Vocabulary(Strict, frozen=True):
     scales: dict[str, Scale]
     effects: tuple[Effect, ...]
     zones: tuple[str, ...]
@@ -185,7 +147,7 @@ class Vocabulary(_Strict, frozen=True):
     alcohol_pct: tuple[int, ...]
 
 
-class HoursByGroup(_Strict, frozen=True):
+class HoursByGroup(Strict, frozen=True):
     S: float
     M: float
     L: float
@@ -194,7 +156,7 @@ class HoursByGroup(_Strict, frozen=True):
         return {LengthGroup.S: self.S, LengthGroup.M: self.M, LengthGroup.L: self.L}[group]
 
 
-class RecoveryLimit(_Strict, frozen=True):
+class RecoveryLimit(Strict, frozen=True):
     """Hours after a session by which an effect has usually gone, and from which it is worth caution."""
 
     id: str
@@ -203,37 +165,37 @@ class RecoveryLimit(_Strict, frozen=True):
     seek_routine_h: float | None = None
 
 
-class RecoveryLimits(_Strict, frozen=True):
+class RecoveryLimits(Strict, frozen=True):
     status: str
     seek_routine_h_all: float
     effects: tuple[RecoveryLimit, ...]
 
 
-class ScreeningQuestion(_Strict, frozen=True):
+class ScreeningQuestion(Strict, frozen=True):
     id: str
     why: str
     src: tuple[str, ...]
 
 
-class Screening(_Strict, frozen=True):
+class Screening(Strict, frozen=True):
     ask_before_any: tuple[ScreeningQuestion, ...]
     ask_first: tuple[ScreeningQuestion, ...]
     skip_today: tuple[str, ...]
 
 
-class AftercareItem(_Strict, frozen=True):
+class AftercareItem(Strict, frozen=True):
     id: str
     h: HoursByGroup
     src: tuple[str, ...]
     condition: str | None = msgspec.field(default=None, name="and")
 
 
-class Aftercare(_Strict, frozen=True):
+class Aftercare(Strict, frozen=True):
     status: str
     items: tuple[AftercareItem, ...]
 
 
-class GuidanceDocument(_Strict, frozen=True):
+class GuidanceDocument(Strict, frozen=True):
     """`resources/guidance/guidance.json` as it stands."""
 
     min_interval_table: SpacingTable
@@ -243,30 +205,6 @@ class GuidanceDocument(_Strict, frozen=True):
     screening: Screening
     aftercare: Aftercare
     sources: dict[str, str]
-
-
-class OverUseThresholds(_Strict, frozen=True):
-    """`resources/guidance/over_use.json`.
-
-    `_errors` are standard errors above what is usual for the person, `fall_counts` a factor of them; `_steps` are
-    meaningful changes of an effect's scale.
-    """
-
-    hold_days: Threshold
-    warn_errors: Threshold
-    fall_counts: Threshold
-    confounded_fall_errors: Threshold
-    keep_errors: Threshold
-    stop_errors: Threshold
-    wander_steps: Threshold
-    wander_often_chronic_steps: Threshold
-    window_sessions: Threshold
-    window_days: Threshold
-
-
-def decode_over_use(data: bytes) -> OverUseThresholds:
-    """Raises msgspec.ValidationError with the path of what does not fit."""
-    return msgspec.json.decode(data, type=OverUseThresholds)
 
 
 def decode(data: bytes) -> GuidanceDocument:

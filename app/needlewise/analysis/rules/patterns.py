@@ -14,7 +14,6 @@ from needlewise.analysis.carry_over import UnsettledSession, takes_longer
 from needlewise.analysis.case import Case, effect_name
 from needlewise.analysis.recovery_times import RecoveryTime, median_days, recovery_time
 from needlewise.analysis.results import Figure, Finding
-from needlewise.analysis.sensitisation import LAST_SESSIONS
 from needlewise.guidance.model import Level
 from needlewise.messages import Message, message
 
@@ -86,7 +85,11 @@ def recovery_longer_than_before(case: Case) -> Finding | None:
     """REC-05 as the decision has it: what the last sessions left took longer to settle than it used to, or there was
     clearly more of it."""
     unsettled = _open_session(case)
-    if unsettled is None or unsettled.carry_over.effect_id is None or not takes_longer(unsettled.carry_over):
+    if (
+        unsettled is None
+        or unsettled.carry_over.effect_id is None
+        or not takes_longer(unsettled.carry_over, case.guidance.over_use)
+    ):
         return _reactions_growing(case)
     effect_id = unsettled.carry_over.effect_id
     recent, _ = _spans(case, effect_id)
@@ -113,7 +116,10 @@ def _reactions_growing(case: Case) -> Finding | None:
         "session_day": growth.session.day.isoformat(),
     }
     words = message(
-        "finding-REC-05-growing", now=round(growth.now, 1), before=round(growth.before, 1), last=LAST_SESSIONS
+        "finding-REC-05-growing",
+        now=round(growth.now, 1),
+        before=round(growth.before, 1),
+        last=case.guidance.over_use.sensitisation.last_sessions.value,
     )
     return case.finding("REC-05", figures, words=words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from needlewise.analysis.case import Case
-from needlewise.analysis.confounders import PRODUCT_MOVES_DAYS, products_begun
+from needlewise.analysis.confounders import products_begun
 from needlewise.analysis.level_shift import Shift, shift_since
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
@@ -49,7 +49,8 @@ def rash_after_a_new_product(case: Case) -> Finding | None:
 
 def _risen_since(case: Case, product: str, first: date) -> Finding | None:
     """The effect that rose most since a product began, while it is still raised."""
-    last = first + timedelta(days=PRODUCT_MOVES_DAYS)
+    moves_days = case.guidance.over_use.confounders.product_days.value
+    last = first + timedelta(days=moves_days)
     if case.as_of > last or case.as_of <= first:
         return None
     found: list[tuple[float, str, Shift]] = []
@@ -67,7 +68,7 @@ def _risen_since(case: Case, product: str, first: date) -> Finding | None:
         "before": round(shift.before, 1),
         "now": round(shift.now, 1),
     }
-    both = any(case.log.days_ago(u.session.day) <= PRODUCT_MOVES_DAYS for u in case.unsettled_sessions)
+    both = any(case.log.days_ago(u.session.day) <= moves_days for u in case.unsettled_sessions)
     return case.finding("ALL-02", figures, words_id="finding-ALL-02-both" if both else "finding-ALL-02-rise")
 
 
