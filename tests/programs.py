@@ -15,7 +15,7 @@ from builders import at
 from needlewise.clock import Clock, FixedClock
 from needlewise.ui.app import Program
 from needlewise.ui.jobs import threads
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.preferences import Preferences
 

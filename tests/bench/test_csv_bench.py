@@ -14,7 +14,7 @@ from needlewise.bootstrap import open_context
 from needlewise.domain.checkins import CheckIn
 from needlewise.services.transfer.csv_import import import_csv, mapping_for, open_csv
 from needlewise.ui.heartbeat import Heartbeat
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pauses import Pauses
 from programs import running, settle

@@ -23,7 +23,7 @@ from needlewise.clock import SystemClock
 from needlewise.domain.photos import FULL_SET
 from needlewise.imaging.previews import THUMBNAIL_EDGE_PX
 from needlewise.ui.app import Program
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pauses import Pauses
 from programs import running, settle

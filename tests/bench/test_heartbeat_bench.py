@@ -16,7 +16,7 @@ from needlewise.demo.writing import write_demo
 from needlewise.services.transfer.exporting import export_to
 from needlewise.ui.app import Program
 from needlewise.ui.heartbeat import Heartbeat
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.report.page import ReportPage
 from needlewise.ui.pages.report.presenter import Days
 from needlewise.ui.pages.settings.page import SettingsPage

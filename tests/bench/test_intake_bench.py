@@ -28,7 +28,7 @@ from needlewise.services.photos.intake import PictureChoice, take_in
 from needlewise.services.photos.reading import read_pictures
 from needlewise.services.records.diary import load_diary
 from needlewise.ui.heartbeat import Heartbeat
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
 from needlewise.ui.pauses import Pauses
@@ -150,7 +150,7 @@ def test_that_no_call_holds_the_window_while_pictures_are_taken_in(
         assert isinstance(page, PhotosPage)
         page.open_pane(PaneId.TRAY)
         settle(qtbot, program)
-        tray, beat, gaps_ms = page.desk.tray, Heartbeat(), {}
+        tray, beat, gaps_ms = page.tray, Heartbeat(), {}
         beat.start()
         qtbot.wait(IDLE_MS)
         gaps_ms["idle"] = beat.stop()

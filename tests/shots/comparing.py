@@ -7,7 +7,7 @@ from collections.abc import Callable
 from needlewise.domain.photos import PhotoView
 from needlewise.services.photos.comparing import pairs_of_view, reasons_on_record
 from needlewise.ui.app import Program
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.photos.compare import ComparePane
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId

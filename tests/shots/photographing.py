@@ -12,14 +12,15 @@ from PySide6.QtGui import QImage
 from needlewise.demo.drawn_scalp import draw_scalp
 from needlewise.domain.photos import PhotoView
 from needlewise.ui.app import Program
-from needlewise.ui.pages import PageId
-from needlewise.ui.pages.photos.camera import Camera
-from needlewise.ui.pages.photos.capture import CapturePane
-from needlewise.ui.pages.photos.look_draft import Tool, with_new, with_tool
-from needlewise.ui.pages.photos.look_editor import LookPane
+from needlewise.ui.page_ids import PageId
+from needlewise.ui.pages.photos.camera.camera import Camera
+from needlewise.ui.pages.photos.camera.pane import CapturePane
+from needlewise.ui.pages.photos.editor.draft import Tool, with_new, with_tool
+from needlewise.ui.pages.photos.editor.pane import LookPane
+from needlewise.ui.pages.photos.intake.inbox import Tray
+from needlewise.ui.pages.photos.intake.pane import TrayPane
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
-from needlewise.ui.pages.photos.tray_pane import TrayPane
 
 Settle = Callable[[Program], None]
 
@@ -54,7 +55,7 @@ def show_photos(program: Program, name: str, settle: Settle) -> PhotosPage:
     elif name == TRAY:
         fill_tray(program, page, settle)
     elif name in (CAMERA, NO_CAMERA):
-        page.acting.take_photo()
+        page.open_pane(PaneId.CAMERA)
         pane = page.panes[PaneId.CAMERA]
         if name == CAMERA and isinstance(pane, CapturePane):
             pane.choose_view(PhotoView.VERTEX)
@@ -70,7 +71,8 @@ def show_photos(program: Program, name: str, settle: Settle) -> PhotosPage:
 
 def fill_tray(program: Program, page: PhotosPage, settle: Settle) -> None:
     """Six pictures, two of which have a view by now, a copy, and a file that cannot be read."""
-    if not program.desk.tray.items:
+    tray = program.desk.shared(Tray)
+    if not tray.items:
         with tempfile.TemporaryDirectory() as folder:
             for number, view in enumerate(list(PhotoView)[:6]):
                 data = draw_scalp(view, _DAY.replace(minute=number), 7)
@@ -82,5 +84,5 @@ def fill_tray(program: Program, page: PhotosPage, settle: Settle) -> None:
     pane = page.open_pane(PaneId.TRAY)
     assert isinstance(pane, TrayPane)
     for place, view in enumerate((PhotoView.FRONTAL, PhotoView.TEMPLE_LEFT)):
-        program.desk.tray.tell({program.desk.tray.items[place].id}, view=view)
+        tray.tell({tray.items[place].id}, view=view)
     pane.view.choose(2)

@@ -27,8 +27,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from needlewise.clock import FixedClock, SystemClock
 from needlewise.ui.app import Program, make_application
 from needlewise.ui.jobs import threads
-from needlewise.ui.pages import PAGES, PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
+from needlewise.ui.pages.registry import PAGES
 from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme

@@ -17,7 +17,7 @@ from needlewise.domain.diary import Diary
 from needlewise.services.records.diary import load_diary
 from needlewise.services.records.person import load_person
 from needlewise.ui.app import Program
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.help import HelpPage
 from needlewise.ui.pages.session.page import SessionPage

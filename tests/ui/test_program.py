@@ -25,7 +25,7 @@ from needlewise.store.store import open_diary
 from needlewise.ui.app import Program
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.jobs import Lane
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.kept import work_out
 from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from builders import a_checkin
 from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.app import Program
-from needlewise.ui.pages import PAGES, PageId
+from needlewise.ui.page_ids import PageId
+from needlewise.ui.pages.registry import PAGES
 from needlewise.ui.pages.trends.page import TrendsPage
 from needlewise.ui.pages.trends.presenter import ChartId
 from programs import PATIENCE_MS, running, settle, today_of

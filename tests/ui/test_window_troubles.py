@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from needlewise.errors import DiaryError
 from needlewise.messages import message
 from needlewise.store.store import open_diary
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.trouble import TroublePage
 from needlewise.ui.troubles import Troubles
 from programs import running, settle, today_of

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 gc.disable()  # Nothing that imports make is garbage; looking for it takes a tenth of their time.
 
@@ -19,7 +20,7 @@ from needlewise.messages import Catalogue  # noqa: E402
 from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root  # noqa: E402
 from needlewise.store.folder import DiaryFolder  # noqa: E402
 from needlewise.ui.opening import Opened, open_demo, open_folder  # noqa: E402
-from needlewise.ui.pages import PageId  # noqa: E402
+from needlewise.ui.page_ids import PageId  # noqa: E402
 from needlewise.ui.pages.today.kept import recall  # noqa: E402
 from needlewise.ui.pages.today.state import TodayState  # noqa: E402
 from needlewise.ui.trace import step  # noqa: E402
@@ -27,7 +28,7 @@ from needlewise.ui.words import Words  # noqa: E402
 
 step("plain modules imported")
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot  # noqa: E402
+from PySide6.QtCore import QObject, QTimer, Slot  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from needlewise.ui.desk import Desk  # noqa: E402
@@ -39,6 +40,9 @@ from needlewise.ui.preferences import Preferences  # noqa: E402
 from needlewise.ui.theme import Theme  # noqa: E402
 from needlewise.ui.troubles import Troubles  # noqa: E402
 from needlewise.ui.window import MainWindow  # noqa: E402
+
+if TYPE_CHECKING:
+    from needlewise.ui.pages.photos.intake.inbox import Tray
 
 gc.freeze()
 gc.enable()
@@ -107,8 +111,9 @@ class Program(QObject):
         )
         self.window = MainWindow(self.desk)
         self._glanced = Event()
-        self._rested = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
-        self._rested.timeout.connect(self._on_rested)
+        self._tray: Tray | None = None
+        self.look_timer = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
+        self.look_timer.timeout.connect(self.look_for_photos)
         install_shortcuts(self.window)
         self.desk.opened.connect(self._on_desk_opened)
         self.desk.open_failed.connect(self._on_desk_open_failed)
@@ -166,16 +171,21 @@ class Program(QObject):
     def _on_desk_opened(self, opened: Opened) -> None:
         step("diary opened")
         self.window.show_demo_notice(opened.is_demo)
-        self._rested.start()
+        self.look_timer.start()
         wanted = PageId.WELCOME if opened.is_new else PageId.TODAY
         if self.window.current is not wanted:
             self.window.show_page(wanted)
 
     @Slot()
-    def _on_rested(self) -> None:
-        """When the window has long been painted: whether new photos came into the watched folder."""
-        self.desk.tray.changed.connect(self.window.show_waiting, Qt.ConnectionType.UniqueConnection)
-        self.desk.tray.look()
+    def look_for_photos(self) -> None:
+        """Once for each diary, when it has long been painted: whether new photos came into the watched folder."""
+        from needlewise.ui.pages.photos.intake.inbox import Tray
+
+        if self._tray is None:
+            self._tray = self.desk.shared(Tray)
+            self._tray.waiting_changed.connect(self.window.show_waiting)
+            self.window.show_waiting(len(self._tray.items))
+        self._tray.look()
 
     @Slot(object)
     def _on_desk_open_failed(self, error: Exception) -> None:
@@ -184,4 +194,5 @@ class Program(QObject):
 
     @Slot()
     def _on_window_closed(self) -> None:
+        self.look_timer.stop()
         self.desk.preferences.keep_geometry(self.window)

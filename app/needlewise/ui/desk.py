@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,14 +18,13 @@ from needlewise.services.changes import Change
 from needlewise.ui.hub import Hub
 from needlewise.ui.jobs import Err, Jobs, Lane, Ok
 from needlewise.ui.opening import Opened, Opener
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.ui.pages.photos.tray import Tray
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -64,13 +63,14 @@ class Desk(QObject):
         self.preferences = preferences
         self.hub = Hub(self)
         self._opened: Opened | None = None
+        self._shared: dict[Callable[[Desk], Any], Any] = {}
 
-    @cached_property
-    def tray(self) -> Tray:
-        """Pictures that wait to be taken in; made when they are first asked about."""
-        from needlewise.ui.pages.photos.tray import Tray
-
-        return Tray(self)
+    def shared(self, kind: Callable[[Desk], T]) -> T:
+        """The one of its kind in this window, made when it is first asked for; it lasts longer than any page."""
+        if kind not in self._shared:
+            self._shared[kind] = kind(self)
+        found: T = self._shared[kind]
+        return found
 
     @property
     def guidance(self) -> Guidance:

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from needlewise.ui.pages import PAGES, PageId
+from needlewise.ui.page_ids import PageId
+from needlewise.ui.pages.registry import PAGES
 from needlewise.ui.window import MainWindow
 
 # The third is an argument for `Page.arrive`: where to put the cursor.

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWi
 from needlewise.errors import NeedlewiseError
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages import ENTRIES, PAGES, PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
+from needlewise.ui.pages.registry import ENTRIES, PAGES
 from needlewise.ui.pauses import keep_from_workers
+from needlewise.ui.rail import Rail
 from needlewise.ui.widgets.bar import Bar
-from needlewise.ui.widgets.rail import Rail
 from needlewise.ui.widgets.text import Tone
 
 UNDO_STAYS_MS = 20_000
@@ -94,10 +95,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    @Slot()
-    def show_waiting(self) -> None:
+    @Slot(int)
+    def show_waiting(self, count: int) -> None:
         """How many photos wait to be taken in."""
-        count = len(self.desk.tray.items)
         self.rail.show_waiting(PageId.PHOTOS, count, self.desk.words("window-photos-wait", count=count))
 
     def _lay_out(self) -> None:

@@ -14,7 +14,7 @@ from desks import DeskOn, desk_on, unnamed
 from needlewise.domain.diary import Diary
 from needlewise.services.changes import Kind
 from needlewise.services.records.checkins import save_checkin
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.diary.model import MORE_ROWS, DiaryModel
 from needlewise.ui.pages.diary.page import DiaryPage
 from needlewise.ui.pages.diary.presenter import Days

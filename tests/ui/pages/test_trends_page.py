@@ -13,7 +13,7 @@ from desks import DeskOn, desk_on
 from needlewise.domain.diary import Diary
 from needlewise.errors import OutputError
 from needlewise.services.records.sessions import log_session
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.trends.page import TrendsPage
 from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
 from needlewise.ui.theme import Scheme

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from needlewise.ui.pages.diary.lines import Line
 from needlewise.ui.pages.diary.model import DiaryModel
 from needlewise.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from needlewise.ui.pages.diary.list_view import DiaryList
 
 _SIDE_PX = 16
 _ICON_PX = 18
@@ -26,13 +21,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Every row has the same height, so that ten years are laid out at once."""
+    """Every row has the same height, so that ten years are laid out at once. `beside` is the widget that stands on
+    the current row; words end before it."""
 
-    def __init__(self, theme: Theme, model: DiaryModel, view: DiaryList) -> None:
+    def __init__(self, theme: Theme, model: DiaryModel, view: QListView, beside: QWidget) -> None:
         super().__init__(view)
         self._theme = theme
         self._model = model
         self._view = view
+        self._beside = beside
         self._icons: dict[tuple[str, float], QPixmap] = {}
         theme.changed.connect(self._icons.clear)
 
@@ -72,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         time_px = painter.fontMetrics().horizontalAdvance(_LONGEST_TIME) + _AFTER_TIME_PX
         painter.drawText(QRect(left, box.top(), time_px, box.height()), flags, line.time)
-        taken = self._view.beside.width() if is_current and self._view.beside.isVisible() else _SIDE_PX
+        taken = self._beside.width() if is_current and self._beside.isVisible() else _SIDE_PX
         text = QRect(left + time_px, box.top(), box.right() - left - time_px - taken, box.height())
         self._paint_words(painter, text, line)
 

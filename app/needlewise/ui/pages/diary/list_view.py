@@ -52,7 +52,7 @@ class DiaryList(QListView):
         self._rows = model
         self.beside = RowActions(desk, self.viewport())
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(desk.theme, model, self))
+        self.setItemDelegate(RowDelegate(desk.theme, model, self, self.beside))
         self.setAccessibleName(desk.words("diary-list"))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,10 +13,12 @@ from needlewise.domain.photos import Photo, PhotoView
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.base import Page
-from needlewise.ui.pages.photos.acting import Acting
-from needlewise.ui.pages.photos.bringing import Bringing
-from needlewise.ui.pages.photos.gallery import Gallery
+from needlewise.ui.pages.photos.gallery.gallery import Gallery
+from needlewise.ui.pages.photos.intake.adding import Bringing
+from needlewise.ui.pages.photos.intake.inbox import Tray
+from needlewise.ui.pages.photos.pane_registry import PANES
 from needlewise.ui.pages.photos.panes import Pane, PaneId
+from needlewise.ui.pages.photos.performing import Acting
 from needlewise.ui.pages.photos.presenter import GalleryState, glance, look
 from needlewise.ui.widgets.text import Button, Look
 
@@ -47,8 +48,9 @@ class PhotosPage(Page):
         self.back_button = Button(desk.words("gallery-back"))
         self.camera_button = Button(desk.words("gallery-camera"))
         self.add_button = Button(desk.words("gallery-add"), Look.PRIMARY)
-        self.bringing = Bringing(self)
-        self.acting = Acting(self)
+        self.bringing = Bringing(desk, self)
+        self.acting = Acting(desk, self.gallery)
+        self.tray = desk.shared(Tray)
         self._arrange()
         self._connect()
         self._on_tray_changed()
@@ -62,7 +64,7 @@ class PhotosPage(Page):
             self._read_all()
 
     def arrive(self, argument: object) -> None:
-        self.desk.tray.look()
+        self.tray.look()
         if argument == TRAY:
             self.open_pane(PaneId.TRAY)
         elif isinstance(argument, PhotoView):
@@ -93,8 +95,7 @@ class PhotosPage(Page):
     def open_pane(self, id_: PaneId, photos: tuple[Photo, ...] = ()) -> Pane:
         """In the place of what is in sight, to which it leads back. Made when it is first opened."""
         if id_ not in self.panes:
-            module, _, name = id_.value.partition(":")
-            pane: Pane = getattr(import_module(f"needlewise.ui.pages.photos.{module}"), name)(self.desk)
+            pane = PANES[id_]()(self.desk)
             self.panes[id_] = pane
             pane.closed.connect(self.close_pane)
             pane.titled.connect(self._on_pane_titled)
@@ -124,12 +125,12 @@ class PhotosPage(Page):
 
     def bring(self, paths: list[Path]) -> None:
         """Files and folders, however they came."""
-        self.desk.tray.read(paths)
+        self.tray.read(paths)
         self.open_pane(PaneId.TRAY)
 
     def bring_held(self, data: bytes, name: str) -> None:
         """A picture that is in no file."""
-        self.desk.tray.read_held(data, name)
+        self.tray.read_held(data, name)
         self.open_pane(PaneId.TRAY)
 
     def _show(self, pane: QWidget) -> None:
@@ -154,7 +155,7 @@ class PhotosPage(Page):
             ("gallery-add-files", self.bringing.ask_for_files),
             ("gallery-add-folder", self.bringing.ask_for_folder),
             ("gallery-add-paste", self.bringing.paste),
-            ("gallery-add-watched", self.bringing.open_watched),
+            ("gallery-add-watched", self._on_watched_wanted),
         ):
             menu.addAction(self.desk.words(id_), act)
         self.add_button.setMenu(menu)
@@ -170,14 +171,17 @@ class PhotosPage(Page):
         self.gallery.list.pictures.loaded.connect(self._on_pictures_loaded)
         self.gallery.view_chosen.connect(self.look_at)
         self.gallery.act_wanted.connect(self.acting.act)
+        self.acting.pane_wanted.connect(self.open_pane)
+        self.bringing.files_came.connect(self.bring)
+        self.bringing.picture_came.connect(self.bring_held)
         self.gallery.add_wanted.connect(self.bringing.ask_for_files)
         self.gallery.again_wanted.connect(self.refresh)
         self.gallery.take_wanted.connect(self._on_camera_wanted)
         self.gallery.tray_wanted.connect(self._on_gallery_tray_wanted)
         self.camera_button.clicked.connect(self._on_camera_wanted)
         self.back_button.clicked.connect(self.close_pane)
-        self.desk.tray.changed.connect(self._on_tray_changed)
-        self.desk.tray.taken_in.connect(self._on_tray_taken_in)
+        self.tray.changed.connect(self._on_tray_changed)
+        self.tray.taken_in.connect(self._on_tray_taken_in)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.bringing.paste)
 
     def _on_glanced(self, state: GalleryState) -> None:
@@ -209,7 +213,13 @@ class PhotosPage(Page):
 
     @Slot()
     def _on_camera_wanted(self) -> None:
-        self.acting.take_photo()
+        """Takes a photo of the view that is looked at."""
+        if self.state is not None:
+            self.open_pane(PaneId.CAMERA)
+
+    @Slot()
+    def _on_watched_wanted(self) -> None:
+        self.open_pane(PaneId.WATCHED)
 
     @Slot(str)
     def _on_pane_titled(self, title: str) -> None:
@@ -218,11 +228,10 @@ class PhotosPage(Page):
 
     @Slot()
     def _on_tray_changed(self) -> None:
-        tray = self.desk.tray
-        self.gallery.waiting.show_count(len(tray.items), len(tray.said.refused))
+        self.gallery.waiting.show_count(len(self.tray.items), len(self.tray.said.refused))
 
     @Slot()
     def _on_tray_taken_in(self) -> None:
         """With nothing left to say of any, there is nothing left to do in the tray."""
-        if not self.desk.tray.items and not self.desk.tray.said.refused:
+        if not self.tray.items and not self.tray.said.refused:
             self.close_pane()

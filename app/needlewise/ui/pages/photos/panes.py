@@ -14,15 +14,13 @@ from needlewise.ui.pages.photos.presenter import GalleryState
 
 
 class PaneId(StrEnum):
-    """`module:Class` of each, imported when it is first opened."""
-
-    TRAY = "tray_pane:TrayPane"
-    VIEWER = "viewer:ViewerPane"
-    DETAILS = "details:DetailsPane"
-    LOOK = "look_editor:LookPane"
-    COMPARE = "compare_pane:PairPane"
-    CAMERA = "capture:CapturePane"
-    WATCHED = "watched:WatchedPane"
+    TRAY = "tray"
+    VIEWER = "viewer"
+    DETAILS = "details"
+    LOOK = "look"
+    COMPARE = "compare"
+    CAMERA = "camera"
+    WATCHED = "watched"
 
 
 class Pane(QWidget):

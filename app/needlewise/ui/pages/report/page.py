@@ -20,7 +20,7 @@ from needlewise.report.options import PhotoIds, ReportChoice
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_where_to_save
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.report.made import MadeStrip
 from needlewise.ui.pages.report.options import OptionsCard

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import show_in_folder
-from needlewise.ui.pages.photos.watched import WatchedCard
+from needlewise.ui.pages.photos.intake.watched_folder import WatchedCard
 from needlewise.ui.pages.settings.giving_out import ExportCard
 from needlewise.ui.pages.settings.presenter import SettingsFacts, trash_rows
 from needlewise.ui.pages.settings.taking_in import ImportCard

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.explained import ExplainedBlock
 from needlewise.ui.pages.today.state import NOTED_AT_ONCE, TREND_DAYS, DeviceLine, Explained, LastSession, Trend
 from needlewise.ui.widgets.disclosure import Disclosure

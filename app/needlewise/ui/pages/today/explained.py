@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.state import Explained
 from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.checkin.form import CheckInForm
 from needlewise.ui.pages.today.cards import DevicesCard, LastSessionCard, NotedCard, PhotosCard, TrendCard

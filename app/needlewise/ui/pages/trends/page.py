@@ -14,7 +14,7 @@ from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.trends.cards import PastCard, TrendCard
 from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach, TrendsState, present

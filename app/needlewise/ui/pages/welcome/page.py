@@ -11,7 +11,7 @@ from needlewise.domain.devices import Device
 from needlewise.domain.person import Person
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages import PageId
+from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.welcome.steps import DeviceStep, ScreeningStep, Step, WhatStep
 from needlewise.ui.widgets.text import Tone

@@ -1,0 +1,1 @@
+"""Takes photos with a camera."""

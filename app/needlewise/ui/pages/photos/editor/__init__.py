@@ -1,0 +1,1 @@
+"""Changes how a photo is shown (turns, crop, covers) and its details."""

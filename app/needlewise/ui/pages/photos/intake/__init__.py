@@ -1,0 +1,1 @@
+"""Pictures on their way into the diary: how they come, and how they wait until a view is given."""

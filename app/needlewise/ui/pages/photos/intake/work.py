@@ -1,0 +1,89 @@
+"""What the tray has done off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from needlewise.ui.pages.photos.intake.waiting import Items, choices
+
+if TYPE_CHECKING:
+    from needlewise.bootstrap import AppContext
+    from needlewise.services.changes import Change
+    from needlewise.services.photos.intake import TakenIn
+    from needlewise.services.photos.reading import Intake, Known, WaitingPicture
+    from needlewise.services.photos.tray import Looked
+    from needlewise.services.photos.tray import Tray as WatchedTray
+
+
+class Course:
+    """One piece of long work, which can be cancelled from the window while it runs elsewhere."""
+
+    def __init__(self, progressed: Callable[[int, int], None]) -> None:
+        self.progress = progressed
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+
+def known(ctx: AppContext) -> Known:
+    from needlewise.services.photos.reading import known_of
+
+    return known_of(ctx)
+
+
+def read(known: Known, paths: tuple[Path, ...], course: Course) -> Intake:
+    """Beside the diary, so that what else it is asked need not wait."""
+    from needlewise.services.photos.reading import read_beside
+
+    return read_beside(known, paths, course.is_cancelled, course.progress)
+
+
+def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
+    from needlewise.services.photos.reading import read_held
+
+    return read_held(ctx, data, name)
+
+
+def watched(ctx: AppContext) -> WatchedTray:
+    from needlewise.services.photos.tray import tray_of
+
+    return tray_of(ctx)
+
+
+def look(tray: WatchedTray, held: Sequence[WaitingPicture], course: Course) -> Looked:
+    """Beside the diary, which need not wait for a slow drive."""
+    from needlewise.services.photos.tray import look_beside
+
+    return look_beside(tray, course.is_cancelled, course.progress, held)
+
+
+def remember(looked: Looked, ctx: AppContext) -> None:
+    from needlewise.services.photos.tray import remember
+
+    remember(ctx, looked)
+
+
+def take_in(ready: Items, course: Course, ctx: AppContext) -> TakenIn:
+    from needlewise.services.photos.intake import take_in
+
+    return take_in(ctx, choices(ready), course.is_cancelled, course.progress)
+
+
+def leave_out(digest: str, ctx: AppContext) -> Change:
+    from needlewise.services.photos.tray import leave_out
+
+    return leave_out(ctx, digest)
+
+
+def bring_back(files: Sequence[Path], ctx: AppContext) -> None:
+    """Puts the bytes of photos whose records waited for them."""
+    from needlewise.services.photos.reading import read_pictures
+
+    read_pictures(ctx, files)
