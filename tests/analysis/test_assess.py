@@ -90,6 +90,6 @@ def test_that_a_journey_west_neither_loses_nor_adds_a_record(guidance: Guidance)
     """Half past midnight in Tokyo, then the evening of the day before in Los Angeles, eleven hours later."""
     tokyo = replace(a_checkin(0, redness=2), id=uid("tokyo"), at=Moment.parse("2026-01-06T00:30+09:00"))
     angeles = replace(a_checkin(0, redness=1), id=uid("angeles"), at=Moment.parse("2026-01-05T18:30-08:00"))
-    history = History(a_diary(checkins=[tokyo, angeles]))
+    history = History(a_diary(checkins=[tokyo, angeles]), guidance)
     assert [r.value for r in history.until(day(4)).of("redness")] == [1]
     assert [r.value for r in history.until(day(5)).of("redness")] == [2, 1]

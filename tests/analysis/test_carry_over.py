@@ -34,7 +34,7 @@ def weekly(red_days: Callable[[int], int], weeks: int = WEEKS, **fields: object)
 
 
 def carry_overs(diary: Diary, number: int) -> list[CarryOver]:
-    return list(Case(History(diary).until(day(number)), load_guidance()).carry_overs)
+    return list(Case(History(diary, load_guidance()).until(day(number)), load_guidance()).carry_overs)
 
 
 def level(diary: Diary, number: int, guidance: Guidance) -> OverUseLevel:
@@ -114,7 +114,7 @@ def test_that_a_rise_with_a_new_product_names_the_product_and_not_needling(
 
 
 def _of_rises(*rises: float | None, fall: float = 0.0, is_confounded: bool = False) -> list[CarryOver]:
-    session = History(a_diary(sessions=[a_session(0)])).until(day(0)).sessions[0]
+    session = History(a_diary(sessions=[a_session(0)]), load_guidance()).until(day(0)).sessions[0]
     return [
         CarryOver(index=n, session=session, rise_errors=rise, fall_errors=fall, is_confounded=is_confounded)
         for n, rise in enumerate(rises)

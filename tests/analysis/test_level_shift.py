@@ -11,7 +11,7 @@ from needlewise.guidance.loader import Guidance
 
 def shift(guidance: Guidance, levels: dict[int, int], sessions: list[NeedlingSession] | None = None) -> Shift | None:
     diary = a_diary(sessions=sessions or [], checkins=[a_checkin(n, itch=value) for n, value in levels.items()])
-    return shift_since(History(diary).until(day(60)), guidance, "itch", day(0), day(60))
+    return shift_since(History(diary, guidance).until(day(60)), guidance, "itch", day(0), day(60))
 
 
 @pytest.mark.parametrize(("before", "since", "is_judged"), [(6, 3, True), (5, 3, False), (6, 2, False)])

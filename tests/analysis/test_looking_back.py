@@ -31,7 +31,7 @@ def looked_back(guidance: Guidance, diary: Diary, first: int, last: int) -> list
 
 
 def what_came_after(guidance: Guidance, diary: Diary, first: int, last: int) -> list[FollowUp]:
-    case = Case(History(diary).until(day(last)), guidance)
+    case = Case(History(diary, guidance).until(day(last)), guidance)
     return [follow_up(case, warning) for warning in looked_back(guidance, diary, first, last)]
 
 

@@ -115,7 +115,7 @@ def test_that_recovery_getting_longer_needs_eight_sessions_and_a_clear_rise(
 
 
 def test_that_not_recorded_is_never_zero(guidance: Guidance) -> None:
-    log = History(a_diary(sessions=[a_session(0)], checkins=[a_checkin(2, itch=3)])).until(day(5))
+    log = History(a_diary(sessions=[a_session(0)], checkins=[a_checkin(2, itch=3)]), guidance).until(day(5))
     case = Case(log, guidance)
     assert case.last_reaction("redness") is None
     reaction = case.last_reaction("itch")

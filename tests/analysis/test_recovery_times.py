@@ -30,7 +30,7 @@ def _span(guidance: Guidance, *checkins: tuple[int, int]) -> RecoveryTime:
     diary = a_diary(
         sessions=[a_session(0), a_session(7)], checkins=[a_checkin(n, redness=value) for n, value in checkins]
     )
-    reaction = Case(History(diary).until(day(8)), guidance).reactions["redness"][0]
+    reaction = Case(History(diary, guidance).until(day(8)), guidance).reactions["redness"][0]
     assert reaction is not None
     return recovery_time(reaction)
 

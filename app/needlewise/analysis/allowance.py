@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from needlewise.analysis.log import LoggedSession
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.analysis.spacing import SpacingRule
 
 WINDOW_DAYS = 28

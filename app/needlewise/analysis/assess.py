@@ -24,7 +24,7 @@ from needlewise.messages import Message, message
 
 def assess(diary: Diary, guidance: Guidance, as_of: date) -> Assessment:
     """Uses only what was recorded up to the end of `as_of`."""
-    return assess_log(History(diary).until(as_of), guidance)
+    return assess_log(History(diary, guidance).until(as_of), guidance)
 
 
 def assess_every(diary: Diary, guidance: Guidance, step_days: int, last: date | None = None) -> list[Assessment]:
@@ -34,7 +34,7 @@ def assess_every(diary: Diary, guidance: Guidance, step_days: int, last: date | 
     if days is None:
         return []
     first, end = days[0], last or days[1]
-    history = History(diary)
+    history = History(diary, guidance)
     memo: Memo = {}
     return [
         assess_log(history.until(first + timedelta(days=passed)), guidance, memo)

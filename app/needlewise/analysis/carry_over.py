@@ -16,8 +16,9 @@ from statistics import fmean
 
 from needlewise.analysis.baseline import Elevation, baseline_of, elevation_over, halves_of, pooled_errors
 from needlewise.analysis.confounders import confounded_stretches
-from needlewise.analysis.log import Log, LoggedSession
+from needlewise.analysis.log import Log
 from needlewise.analysis.residual import Comparison, ResidualReadings
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.over_use import OverUseThresholds
 

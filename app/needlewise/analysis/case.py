@@ -15,7 +15,7 @@ from needlewise.analysis.carry_over import (
     unsettled_sessions,
 )
 from needlewise.analysis.confounders import confounded_stretches
-from needlewise.analysis.log import Log, LoggedSession, Reading
+from needlewise.analysis.log import Log, Reading
 from needlewise.analysis.open_signs import OpenSign, gone_below, open_sign, unexpected_signs
 from needlewise.analysis.recovery import (
     CalmLevels,
@@ -29,6 +29,7 @@ from needlewise.analysis.recovery import (
 )
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.sensitisation import Sensitisation, sensitisations, strengths
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.analysis.spacing import ShortGap, SpacingRule, due_by_zone, short_gaps, spacing_rule
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone

@@ -9,15 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from needlewise.analysis.sessions import LoggedSession, hour_of, hour_of_day, joined_passes
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
-from needlewise.domain.sessions import NeedlingSession
 from needlewise.domain.treatments import Treatment, TreatmentUse
 from needlewise.domain.zones import Zone
+from needlewise.guidance.loader import Guidance
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,6 @@ class Reading:
 
 _OFFSETS_DAYS = 1
 """A local day can lie as much before or after the day in true time."""
-_HOUR_0 = datetime(2000, 1, 1)  # noqa: DTZ001 - naive UTC, as Moment.utc
-
-
-def hour_of(moment: Moment) -> float:
-    """Hours since the year 2000, true across clock changes and journeys."""
-    return (moment.utc - _HOUR_0).total_seconds() / 3600
 
 
 class _HasDay(Protocol):
@@ -48,19 +43,6 @@ class _HasDay(Protocol):
 
 
 _D = TypeVar("_D", bound=_HasDay)
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedSession:
-    """A session with its local day and its `hour_of` at hand."""
-
-    session: NeedlingSession
-    day: date
-    hour: float
-
-    @property
-    def at(self) -> Moment:
-        return self.session.started_at
 
 
 class Log:
@@ -88,7 +70,7 @@ class Log:
         found = self.of(effect_id)
         if not found:
             return found
-        since = (datetime.combine(self.as_of, time()) - _HOUR_0).total_seconds() / 3600 - 24 * (days + _OFFSETS_DAYS)
+        since = hour_of_day(self.as_of) - 24 * (days + _OFFSETS_DAYS)
         return found[bisect_left(found, since, key=lambda reading: reading.hour) :]
 
     @property
@@ -132,8 +114,9 @@ class Log:
 class History:
     """A whole diary, sorted once, from which logs of earlier days are cut cheaply."""
 
-    def __init__(self, diary: Diary) -> None:
+    def __init__(self, diary: Diary, guidance: Guidance) -> None:
         self._diary = diary
+        self._one_session_h = guidance.number("INT-01", "one_session_h")
         self._sessions = sorted(
             (LoggedSession(s, s.started_at.day, hour_of(s.started_at)) for s in diary.sessions),
             key=lambda s: s.hour,
@@ -151,7 +134,7 @@ class History:
         return Log(
             self._diary.until(as_of),
             as_of,
-            _cut(self._sessions, as_of),
+            joined_passes(_cut(self._sessions, as_of), self._one_session_h),
             {effect_id: _cut(found, as_of) for effect_id, found in self._readings.items()},
             self._checkin_days[: bisect_right(self._checkin_days, as_of)],
         )

@@ -84,7 +84,7 @@ class _Answers:
             first = self._first + timedelta(days=stretch * STRETCH_DAYS)
             low, high = first - timedelta(days=self._known_days), first + timedelta(days=STRETCH_DAYS)
             checkins = tuple(c for c in self._diary.checkins if low <= c.at.day < high)
-            self._histories[stretch] = History(replace(self._diary, checkins=checkins))
+            self._histories[stretch] = History(replace(self._diary, checkins=checkins), self._guidance)
         return self._histories[stretch]
 
     def warns(self, day: date) -> bool:

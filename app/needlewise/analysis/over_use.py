@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from needlewise.analysis.allowance import overloaded_days
 from needlewise.analysis.carry_over import takes_longer
 from needlewise.analysis.case import Case
-from needlewise.analysis.log import LoggedSession
 from needlewise.analysis.results import OverUse, OverUseLevel, Spell
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.guidance.model import Level
 
 _LEVEL_OF = {Level.CAUTION: OverUseLevel.CAUTION, Level.STOP: OverUseLevel.STOP}

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from needlewise.analysis.allowance import next_day_within
 from needlewise.analysis.case import Case, effect_name
-from needlewise.analysis.log import LoggedSession, days_after
+from needlewise.analysis.log import days_after
 from needlewise.analysis.results import Figure, Finding, Readiness, ReadinessState, Reason
-from needlewise.analysis.spacing import SLOW_HEALING_FACTOR
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.guidance.model import LengthGroup, Level
 from needlewise.messages import message
 
@@ -87,8 +87,7 @@ def _spacing(case: Case, last: LoggedSession) -> Reason | None:
     days = case.interval_of(last)
     why_longer = _why_longer(case, last)
     if why_longer is not None:
-        longer = math.ceil(case.spacing.table_days(last.session.needle_length_mm) * SLOW_HEALING_FACTOR)
-        days = max(days, longer)
+        days = max(days, case.spacing.longer_days(last.session.needle_length_mm))
         until = max(until, days_after(last.day, days))
     if until <= case.as_of:
         return None

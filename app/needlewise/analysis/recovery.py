@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from needlewise.analysis.log import Log, LoggedSession, Reading, worst_by_day
+from needlewise.analysis.log import Log, Reading, worst_by_day
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.guidance.loader import Guidance
 
 MEANINGFUL_CHANGE = {"nrs10": 2.0}

@@ -11,8 +11,9 @@ from operator import attrgetter
 from statistics import median
 
 from needlewise.analysis.baseline import ResidualReading
-from needlewise.analysis.log import Log, LoggedSession, Reading
+from needlewise.analysis.log import Log, Reading
 from needlewise.analysis.recovery import meaningful_change, settling_effects
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.guidance.loader import Guidance
 

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from math import sqrt
 from statistics import fmean, pstdev
 
-from needlewise.analysis.log import LoggedSession
 from needlewise.analysis.recovery import Reaction
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.guidance.over_use import SensitisationThresholds
 
 

@@ -11,19 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from needlewise.analysis.log import LoggedSession, days_after
+from needlewise.analysis.log import days_after
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
 
-SLOW_HEALING_FACTOR = 1.5
-"""Source: guidance.json, second modifier of the spacing table."""
 SLOW_HEALING_ANSWERS = (
     "diabetes_smoking_age65",
     "uncontrolled_diabetes",
     "chemo_radio_steroid_immunosuppression",
 )
-OLDER_FROM_YEARS = 65
+"""Source: guidance.json, second modifier of the spacing table, as are the factor and the years of INT-01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,11 @@ class SpacingRule:
         the longest one it gives."""
         if self.clinician_days is not None:
             return self.clinician_days
-        days = self.table_days(length_mm)
-        return math.ceil(days * SLOW_HEALING_FACTOR) if self.heals_slowly else days
+        return self.longer_days(length_mm) if self.heals_slowly else self.table_days(length_mm)
+
+    def longer_days(self, length_mm: float) -> int:
+        """The table's days for who heals slowly, or bled freely."""
+        return math.ceil(self.table_days(length_mm) * self.guidance.number("INT-01", "slow_healing_factor"))
 
     def table_days(self, length_mm: float) -> int:
         days = self.guidance.band(length_mm).min_interval_days
@@ -59,7 +61,8 @@ def spacing_rule(person: Person | None, guidance: Guidance, as_of: date) -> Spac
     if person is None:
         return SpacingRule(guidance, None, heals_slowly=False)
     answers = person.screening or {}
-    older = person.birth_year is not None and as_of.year - person.birth_year >= OLDER_FROM_YEARS
+    older_from = guidance.number("INT-01", "older_from_years")
+    older = person.birth_year is not None and as_of.year - person.birth_year >= older_from
     slowly = older or any(answers.get(id_, False) for id_ in SLOW_HEALING_ANSWERS)
     return SpacingRule(guidance, person.clinician_min_interval_days, heals_slowly=slowly)
 
@@ -90,14 +93,13 @@ def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[Sho
     found = []
     for logged in sessions:
         worst: ShortGap | None = None
-        rest = rule.interval_days(logged.session.needle_length_mm)
-        for zone in logged.session.needled_zones:
+        for zone, length_mm in logged.lengths_mm.items():
             still_held = [(e, d) for e, d in held.get(zone, []) if (logged.day - e.day).days < d]
             for earlier, days in still_held:
                 gap = (logged.day - earlier.day).days
                 if worst is None or gap / days < worst.gap_days / worst.interval_days:
                     worst = ShortGap(logged, earlier, zone, gap, days, is_half=gap < days * much_closer)
-            still_held.append((logged, rest))
+            still_held.append((logged, rule.interval_days(length_mm)))
             held[zone] = still_held
         if worst is not None:
             found.append(worst)
@@ -108,7 +110,7 @@ def due_by_zone(sessions: Sequence[LoggedSession], rule: SpacingRule) -> dict[Zo
     """The first day on which spacing allows each zone again, for zones that have been needled."""
     due: dict[Zone, date] = {}
     for logged in sessions:
-        day = days_after(logged.day, rule.interval_days(logged.session.needle_length_mm))
-        for zone in logged.session.needled_zones:
+        for zone, length_mm in logged.lengths_mm.items():
+            day = days_after(logged.day, rule.interval_days(length_mm))
             due[zone] = max(day, due.get(zone, day))
     return due

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from needlewise.analysis.case import Case
-from needlewise.analysis.log import LoggedSession
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.domain.devices import Device, DeviceKind
 from needlewise.domain.sessions import DisinfectionMethod, DisinfectionStep
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from needlewise.analysis.case import Case
-from needlewise.analysis.log import hour_of
 from needlewise.analysis.results import Finding
 from needlewise.analysis.rules.registry import Rules
+from needlewise.analysis.sessions import hour_of
 from needlewise.domain.photos import FULL_SET, PhotoView
 
 PHOTO_SET_EVERY_DAYS = 90

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
-from needlewise.analysis.log import LoggedSession, hour_of
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
+from needlewise.analysis.sessions import LoggedSession, hour_of
 from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import Treatment, TreatmentKind, TreatmentUse
 from needlewise.guidance.model import LengthGroup

@@ -12,11 +12,12 @@ import numpy as np
 
 from needlewise.analysis.allowance import WINDOW_DAYS
 from needlewise.analysis.case import Case
-from needlewise.analysis.log import History, LoggedSession, worst_by_day
+from needlewise.analysis.log import History, worst_by_day
 from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.recovery import Reaction, settling_effects
 from needlewise.analysis.recovery_times import recovery_time
 from needlewise.analysis.results import Assessment, OverUseLevel, Spell
+from needlewise.analysis.sessions import LoggedSession
 from needlewise.charts.marks import Mark, MarkKind, Shaded
 from needlewise.charts.reaction import LAST_DAY, ReactionData, ReactionGroup, ReactionPanel, middle_half
 from needlewise.charts.series import EffectSeries, effect_series
@@ -54,7 +55,7 @@ def trends(
 ) -> Trends:
     """All of them, over `span` or the whole diary, and with one effect more where one is given. Nothing recorded
     after the day assessed is drawn."""
-    case = Case(History(diary).until(assessment.as_of), guidance)
+    case = Case(History(diary, guidance).until(assessment.as_of), guidance)
     shown = span or whole_span(diary, assessment.as_of)
     reacting = _and(REACTION_EFFECTS, effect_id if effect_id in settling_effects(guidance) else None)
     return Trends(

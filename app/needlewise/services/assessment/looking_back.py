@@ -21,6 +21,6 @@ class LookBack:
 
 def look_back(diary: Diary, guidance: Guidance, first: date, last: date) -> tuple[LookBack, ...]:
     """Of the days from `first` to `last`, which is the day it is looked back from; oldest first."""
-    case = Case(History(diary).until(last), guidance)
+    case = Case(History(diary, guidance).until(last), guidance)
     found = past_warnings(diary, guidance, first, last)
     return tuple(LookBack(warning, follow_up(case, warning)) for warning in found)

@@ -77,7 +77,7 @@ def report_model(
     """The report in words. Days after the one assessed are left out."""
     known = diary.until(assessment.as_of)
     span = _span(known, assessment, options)
-    case = Case(History(known).until(assessment.as_of), guidance)
+    case = Case(History(known, guidance).until(assessment.as_of), guidance)
     words = catalogue.speaking(options.language or catalogue.language)
     if options.anonymise:
         words = words.counting_from(span.first)
