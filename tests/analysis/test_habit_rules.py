@@ -1,6 +1,4 @@
-"""HYG, TOP, ACT, SHED, PHO, STA: cases on both sides of each threshold."""
-
-from typing import Any
+"""HYG, TOP, ACT, PHO, STA: cases on both sides of each threshold."""
 
 import pytest
 
@@ -12,7 +10,6 @@ from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.photos import FULL_SET
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep
 from needlewise.domain.treatments import TreatmentKind
-from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
 
 
@@ -145,80 +142,6 @@ def test_that_a_retinoid_course_in_use_counts_as_used_today(guidance: Guidance) 
 def test_that_strong_sun_inside_its_window_is_said(days_after: int, is_said: bool, guidance: Guidance) -> None:
     diary = a_diary(sessions=[a_session(0)], life_events=[an_event(days_after, LifeEventKind.TRAVEL_SUN)])
     assert ("ACT-01" in fired(diary, guidance, days_after)) is is_said
-
-
-def counts(*values: float, every: int = 7, first: int = 0, effect: str = "shedding_comb60") -> list:
-    return [a_checkin(first + n * every, **{effect: value}) for n, value in enumerate(values)]
-
-
-@pytest.mark.parametrize(
-    ("values", "is_up"),
-    [
-        ((10, 10, 10, 20, 20, 20), True),
-        ((10, 10, 10, 20, 19, 20), False),
-        ((10, 10, 10, 20, 20), False),
-        ((10, 10, 20, 20, 20), False),
-        ((4, 4, 4, 13, 13, 13), False),
-        ((4, 4, 4, 14, 14, 14), True),
-        ((10, 10, 10, 25, 25, 25, 12), False),
-    ],
-)
-def test_that_counts_are_held_against_the_persons_own_range(
-    values: tuple[float, ...], is_up: bool, guidance: Guidance
-) -> None:
-    assert ("SHED-01" in fired(a_diary(checkins=counts(*values)), guidance, 7 * (len(values) - 1))) is is_up
-
-
-def test_that_high_counts_within_two_weeks_are_too_few_days(guidance: Guidance) -> None:
-    low = counts(10, 10, 10)
-    assert "SHED-01" not in fired(a_diary(checkins=low + counts(30, 30, 30, every=6, first=30)), guidance, 42)
-    assert "SHED-01" in fired(a_diary(checkins=low + counts(30, 30, 30, every=7, first=30)), guidance, 44)
-
-
-def test_that_shedding_for_eight_weeks_asks_for_an_appointment(guidance: Guidance) -> None:
-    diary = a_diary(checkins=counts(10, 10, 10) + counts(*[30] * 9, first=21))
-    assert "SHED-02" not in fired(diary, guidance, 76)
-    assert "SHED-02" in fired(diary, guidance, 77)
-
-
-def rated_up(first: int) -> list:
-    return [a_checkin(first + n, shedding=2) for n in range(6)]
-
-
-@pytest.mark.parametrize(("days_ago", "is_named"), [(13, False), (14, True), (84, True), (85, False)])
-def test_that_a_minoxidil_start_is_named_in_its_weeks(days_ago: int, is_named: bool, guidance: Guidance) -> None:
-    diary = a_diary(checkins=rated_up(100), treatments=[a_treatment(105 - days_ago)])
-    assert ("SHED-03" in fired(diary, guidance, 105)) is is_named
-
-
-@pytest.mark.parametrize(("before", "is_named"), [(50, False), (56, True), (112, True), (118, False)])
-def test_that_another_trigger_is_named_two_to_four_months_on(before: int, is_named: bool, guidance: Guidance) -> None:
-    diary = a_diary(checkins=rated_up(150), life_events=[an_event(150 - before, LifeEventKind.ILLNESS_FEVER)])
-    assert ("SHED-04" in fired(diary, guidance, 155)) is is_named
-
-
-def test_that_nothing_is_named_while_shedding_is_as_usual(guidance: Guidance) -> None:
-    usual = [a_checkin(100 + n, shedding=0) for n in range(6)]
-    diary = a_diary(checkins=usual, treatments=[a_treatment(60)], life_events=[an_event(30)])
-    assert not {"SHED-03", "SHED-04"} & fired(diary, guidance, 105)
-
-
-@pytest.mark.parametrize(
-    ("needled", "shedding_in", "times", "is_local"),
-    [
-        ((Zone.VERTEX,), (Zone.VERTEX,), 3, True),
-        ((Zone.VERTEX,), (Zone.VERTEX,), 2, False),
-        ((Zone.VERTEX,), (Zone.VERTEX, Zone.OCCIPUT), 3, False),
-        (tuple(Zone), (Zone.VERTEX,), 3, False),
-        ((Zone.VERTEX,), None, 3, False),
-    ],
-)
-def test_that_shedding_only_where_needled_asks_for_an_appointment(
-    needled: Any, shedding_in: Any, times: int, is_local: bool, guidance: Guidance
-) -> None:
-    checkins = [a_checkin(10 + n, zones=shedding_in, shedding=2) for n in range(times)]
-    diary = a_diary(sessions=[a_session(0, zones=needled)], checkins=checkins)
-    assert ("SHED-05" in fired(diary, guidance, 20)) is is_local
 
 
 @pytest.mark.parametrize(("days", "is_due"), [(89, False), (90, True)])

@@ -3,13 +3,15 @@
 import pytest
 
 from builders import a_checkin, a_diary, a_session, day
-from needlewise.analysis.level_shift import Shift, shift_since
+from needlewise.analysis.level_shift import LevelShift, shift_since
 from needlewise.analysis.log import History
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.guidance.loader import Guidance
 
 
-def shift(guidance: Guidance, levels: dict[int, int], sessions: list[NeedlingSession] | None = None) -> Shift | None:
+def shift(
+    guidance: Guidance, levels: dict[int, int], sessions: list[NeedlingSession] | None = None
+) -> LevelShift | None:
     diary = a_diary(sessions=sessions or [], checkins=[a_checkin(n, itch=value) for n, value in levels.items()])
     return shift_since(History(diary, guidance).until(day(60)), guidance, "itch", day(0), day(60))
 

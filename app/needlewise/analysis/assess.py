@@ -15,7 +15,7 @@ from needlewise.analysis.results import Assessment, Finding
 from needlewise.analysis.rules import RULES
 from needlewise.analysis.rules.open_signs import effects_named
 from needlewise.analysis.rules.recovery import TREND_NEEDS_SESSIONS, recovery_days
-from needlewise.analysis.rules.shedding import COUNTS, TESTS
+from needlewise.analysis.shedding import COUNTS
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level
@@ -92,6 +92,7 @@ def _not_judged_recovery(case: Case) -> list[Message]:
     if followed < TREND_NEEDS_SESSIONS:
         missing.append(message("not-judged-recovery-trend", followed=followed, needed=TREND_NEEDS_SESSIONS))
     tests = max(len(case.log.of(effect_id)) for effect_id in COUNTS)
-    if tests < 2 * TESTS:
-        missing.append(message("not-judged-shedding-counts", tests=tests, needed=2 * TESTS))
+    needed = 2 * case.guidance.count("SHED-01", "tests")
+    if tests < needed:
+        missing.append(message("not-judged-shedding-counts", tests=tests, needed=needed))
     return missing

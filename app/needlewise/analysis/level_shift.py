@@ -20,7 +20,7 @@ from needlewise.guidance.over_use import LevelShiftThresholds
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class LevelShift:
     """Mean levels on the effect's scale; `steps` is the difference in meaningful changes, `z` in standard errors."""
 
     before: float
@@ -29,7 +29,7 @@ class Shift:
     z: float
 
 
-def shift_since(log: Log, guidance: Guidance, effect_id: str, since: date, until: date) -> Shift | None:
+def shift_since(log: Log, guidance: Guidance, effect_id: str, since: date, until: date) -> LevelShift | None:
     """Readings of `since` to `until`, both included, against those of the twelve weeks before. None with too few."""
     limits = guidance.over_use.level_shift
     start = since - timedelta(days=limits.looks_back_days.value)
@@ -45,7 +45,7 @@ def shift_since(log: Log, guidance: Guidance, effect_id: str, since: date, until
     if not parts:
         return None
     steps = sum(difference / variance for difference, variance in parts) / weight
-    return Shift(fmean(r.value for r in before), fmean(r.value for r in now), steps, steps * math.sqrt(weight))
+    return LevelShift(fmean(r.value for r in before), fmean(r.value for r in now), steps, steps * math.sqrt(weight))
 
 
 def _alike(

@@ -146,8 +146,10 @@ title-SHED-01 = Haarausfall über dem eigenen Bereich
 finding-SHED-01 = Ihre letzten { $tests } Messungen ({ $effect }) lagen seit { $since } bei { $lowest } oder mehr; davor war Ihr mittlerer Wert { $usual }.
 advice-SHED-01 = Über dem eigenen Bereich. Sehen Sie die Liste anderer Ursachen durch.
 
-title-SHED-02 = Anhaltender Haarausfall
+title-SHED-02 = Haarausfall, der angesehen werden sollte
 finding-SHED-02 = Ihre Messungen ({ $effect }) liegen seit { $days } Tagen über Ihrem eigenen Bereich, seit { $since }.
+finding-SHED-02-rated = Sie haben Ihren Haarausfall seit { $days } Tagen als viel stärker als sonst bewertet, in { $checkins } Einträgen seit { $since }.
+finding-SHED-02-patchy = { $checkins } Einträge der letzten acht Wochen nennen Haarausfall weit über dem Üblichen nur an einer Stelle: { $zone }.
 advice-SHED-02 = Gehen Sie zum Hautarzt und nehmen Sie diese Zusammenfassung mit.
 
 title-SHED-03 = Minoxidil begann vor Kurzem
@@ -155,7 +157,8 @@ finding-SHED-03 = Ihr Haarausfall ist erhöht, und vor { $days } Tagen, am { $st
 advice-SHED-03 = Mehr Haarausfall ist in den ersten Wochen mit Minoxidil häufig; kein Beweis, dass es am Needling liegt.
 
 title-SHED-04 = Etwas anderes ging voraus
-finding-SHED-04 = Ihr Haarausfall ist erhöht, und Ihr Tagebuch enthält zwei bis vier Monate davor eine andere Ursache: { $trigger }, { $trigger_day }.
+finding-SHED-04 = Ihr Haarausfall ist seit { $since } erhöht, und Ihr Tagebuch enthält zwei bis vier Monate davor eine andere Ursache: { $trigger }, { $trigger_day }.
+finding-SHED-04-sooner = Ihr Haarausfall ist seit { $since } erhöht. Ihr Tagebuch enthält auch { $trigger }, { $trigger_day }: { $days } Tage davor, früher, als Haarausfall gewöhnlich folgt.
 advice-SHED-04 = Mehreres hat sich geändert; telogener Haarausfall folgt oft mit 2 bis 3 Monaten Verzögerung.
 
 title-SHED-05 = Haarausfall dort, wo genadelt wird

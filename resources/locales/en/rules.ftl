@@ -147,8 +147,10 @@ title-SHED-01 = Shedding above your own range
 finding-SHED-01 = Your last { $tests } tests of { $effect } were { $lowest } or more, since { $since }; before that your middle value was { $usual }.
 advice-SHED-01 = Above your own range. Check the list of other causes.
 
-title-SHED-02 = Shedding that goes on
+title-SHED-02 = Shedding that needs a look
 finding-SHED-02 = Your tests of { $effect } have been above your own range for { $days } days, since { $since }.
+finding-SHED-02-rated = You have rated your shedding as much more than usual for { $days } days, in { $checkins } check-ins since { $since }.
+finding-SHED-02-patchy = { $checkins } check-ins of the last eight weeks name shedding far above your usual in one place only: { $zone }.
 advice-SHED-02 = See a dermatologist; bring this summary.
 
 title-SHED-03 = Minoxidil began lately
@@ -156,7 +158,8 @@ finding-SHED-03 = Your shedding is up, and a minoxidil course began { $days } da
 advice-SHED-03 = Extra shedding is common in the first weeks of minoxidil; not proof needling did it.
 
 title-SHED-04 = Something else came before
-finding-SHED-04 = Your shedding is up, and your diary has another cause two to four months before it: { $trigger }, { $trigger_day }.
+finding-SHED-04 = Your shedding has been up since { $since }, and your diary has another cause two to four months before that: { $trigger }, { $trigger_day }.
+finding-SHED-04-sooner = Your shedding has been up since { $since }. Your diary also has { $trigger }, { $trigger_day }: { $days } days before that, sooner than shedding usually follows.
 advice-SHED-04 = Several things changed; telogen shedding often lags 2-3 months.
 
 title-SHED-05 = Shedding where you needle

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from needlewise.analysis.case import Case
 from needlewise.analysis.confounders import products_begun
-from needlewise.analysis.level_shift import Shift, shift_since
+from needlewise.analysis.level_shift import LevelShift, shift_since
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 
@@ -53,7 +53,7 @@ def _risen_since(case: Case, product: str, first: date) -> Finding | None:
     last = first + timedelta(days=moves_days)
     if case.as_of > last or case.as_of <= first:
         return None
-    found: list[tuple[float, str, Shift]] = []
+    found: list[tuple[float, str, LevelShift]] = []
     for effect_id in RISES_AFTER_PRODUCT:
         since = shift_since(case.log, case.guidance, effect_id, first + timedelta(days=1), last)
         if since is not None and since.steps >= RISE_STEPS and since.z >= RISE_Z:
