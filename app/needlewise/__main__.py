@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _work_out_today(ctx: AppContext) -> None:
     """What a command has just written would make the next window wait; here all that it takes is imported already."""
-    from needlewise.ui.pages.today.kept import work_out_beforehand
+    from needlewise.ui.pages.today.cache import work_out_beforehand
 
     work_out_beforehand(ctx)
 

@@ -34,8 +34,8 @@ from needlewise.ui.pauses import Pauses
 from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode
-from needlewise.ui.widgets.picture_view_levels import Levels
 from needlewise.ui.widgets.picture_view_painting import Side
+from needlewise.ui.widgets.picture_view_pyramid import Levels
 from programs import running, settle
 
 pytestmark = pytest.mark.bench

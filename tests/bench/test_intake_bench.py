@@ -148,14 +148,14 @@ def test_that_no_call_holds_the_window_while_pictures_are_taken_in(
         settle(qtbot, program)
         page = program.window.pages[PageId.PHOTOS]
         assert isinstance(page, PhotosPage)
-        page.open_pane(PaneId.TRAY)
+        page.open_pane(PaneId.INBOX)
         settle(qtbot, program)
-        tray, beat, gaps_ms = page.tray, Heartbeat(), {}
+        tray, beat, gaps_ms = page.inbox, Heartbeat(), {}
         beat.start()
         qtbot.wait(IDLE_MS)
         gaps_ms["idle"] = beat.stop()
         beat.start()
-        page.bring([files[0].parent])
+        page.add_files([files[0].parent])
         qtbot.waitUntil(lambda: len(tray.items) == PICTURES, timeout=300_000)
         gaps_ms["reading"] = beat.stop()
         settle(qtbot, program)

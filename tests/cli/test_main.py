@@ -15,7 +15,7 @@ from needlewise.clock import FixedClock, SystemClock
 from needlewise.domain.moments import Moment
 from needlewise.errors import InputError
 from needlewise.messages import message
-from needlewise.ui.pages.today.kept import recall, work_out_beforehand
+from needlewise.ui.pages.today.cache import recall, work_out_beforehand
 
 NOON = Moment.parse("2026-07-12T12:00+03:00")
 COMMANDS = ("import", "export", "assess", "report", "photos add", "photos export", "check", "demo")

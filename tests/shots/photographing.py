@@ -17,17 +17,17 @@ from needlewise.ui.pages.photos.camera.camera import Camera
 from needlewise.ui.pages.photos.camera.pane import CapturePane
 from needlewise.ui.pages.photos.editor.draft import Tool, with_new, with_tool
 from needlewise.ui.pages.photos.editor.pane import LookPane
-from needlewise.ui.pages.photos.intake.inbox import Tray
-from needlewise.ui.pages.photos.intake.pane import TrayPane
+from needlewise.ui.pages.photos.intake.inbox import Inbox
+from needlewise.ui.pages.photos.intake.pane import InboxPane
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
 
 Settle = Callable[[Program], None]
 
-CHOSEN, TRAY, VIEWER, DETAILS, LOOK, WATCHED, CAMERA, NO_CAMERA = (
+CHOSEN, INBOX, VIEWER, DETAILS, LOOK, WATCHED, CAMERA, NO_CAMERA = (
     f"photos-{state}" for state in ("chosen", "tray", "viewer", "details", "look", "watched", "camera", "no-camera")
 )
-PHOTOGRAPHED = (CHOSEN, TRAY, VIEWER, DETAILS, LOOK, WATCHED, CAMERA, NO_CAMERA)
+PHOTOGRAPHED = (CHOSEN, INBOX, VIEWER, DETAILS, LOOK, WATCHED, CAMERA, NO_CAMERA)
 _PANES = {VIEWER: PaneId.VIEWER, DETAILS: PaneId.DETAILS, LOOK: PaneId.LOOK, WATCHED: PaneId.WATCHED}
 _DAY = datetime(2026, 11, 19, 12)
 
@@ -52,8 +52,8 @@ def show_photos(program: Program, name: str, settle: Settle) -> PhotosPage:
     settle(program)
     if name == CHOSEN:
         page.gallery.list.selectAll()
-    elif name == TRAY:
-        fill_tray(program, page, settle)
+    elif name == INBOX:
+        fill_inbox(program, page, settle)
     elif name in (CAMERA, NO_CAMERA):
         page.open_pane(PaneId.CAMERA)
         pane = page.panes[PaneId.CAMERA]
@@ -69,9 +69,9 @@ def show_photos(program: Program, name: str, settle: Settle) -> PhotosPage:
     return page
 
 
-def fill_tray(program: Program, page: PhotosPage, settle: Settle) -> None:
+def fill_inbox(program: Program, page: PhotosPage, settle: Settle) -> None:
     """Six pictures, two of which have a view by now, a copy, and a file that cannot be read."""
-    tray = program.desk.shared(Tray)
+    tray = program.desk.shared(Inbox)
     if not tray.items:
         with tempfile.TemporaryDirectory() as folder:
             for number, view in enumerate(list(PhotoView)[:6]):
@@ -79,10 +79,10 @@ def fill_tray(program: Program, page: PhotosPage, settle: Settle) -> None:
                 (Path(folder) / f"IMG_{number:04}.jpg").write_bytes(data)
             (Path(folder) / "IMG_0005 (copy).jpg").write_bytes(data)
             (Path(folder) / "IMG_0006.jpg").write_bytes(data[:3000])
-            page.bring([Path(folder)])
+            page.add_files([Path(folder)])
             settle(program)
-    pane = page.open_pane(PaneId.TRAY)
-    assert isinstance(pane, TrayPane)
+    pane = page.open_pane(PaneId.INBOX)
+    assert isinstance(pane, InboxPane)
     for place, view in enumerate((PhotoView.FRONTAL, PhotoView.TEMPLE_LEFT)):
         tray.tell({tray.items[place].id}, view=view)
     pane.view.choose(2)

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kept_photos import files_of
 from needlewise.ui.page_ids import PageId
-from needlewise.ui.pages.photos.intake.inbox import Tray
-from needlewise.ui.pages.photos.intake.pane import TrayPane
+from needlewise.ui.pages.photos.intake.inbox import Inbox
+from needlewise.ui.pages.photos.intake.pane import InboxPane
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
 from programs import running, settle
@@ -20,7 +20,7 @@ def test_that_the_rail_says_quietly_how_many_photos_wait(qapp: QApplication, qtb
         words, photos = program.desk.words, program.window.rail.buttons[PageId.PHOTOS]
         program.look_for_photos()
         settle(qtbot, program)
-        program.desk.shared(Tray).read(files_of(tmp_path, 4, 20))
+        program.desk.shared(Inbox).read(files_of(tmp_path, 4, 20))
         settle(qtbot, program)
         assert photos.text() == f"{words('window-page-photos')} · 2"
         assert words("window-photos-wait", count=2) in photos.accessibleName()
@@ -42,11 +42,11 @@ def test_that_files_become_photos_by_two_keys_and_one_button(
         assert isinstance(page, PhotosPage)
         qtbot.waitUntil(lambda: page.state is not None)
         held = len(page.gallery.model.photos)
-        page.bring([*files, tmp_path / "not-there.jpg"])
+        page.add_files([*files, tmp_path / "not-there.jpg"])
         settle(qtbot, program)
-        tray = page.panes[PaneId.TRAY]
-        assert isinstance(tray, TrayPane)
-        assert "not-there.jpg" in tray.said.reasons.text()
+        tray = page.panes[PaneId.INBOX]
+        assert isinstance(tray, InboxPane)
+        assert "not-there.jpg" in tray.outcome.reasons.text()
         for key in (Qt.Key.Key_4, Qt.Key.Key_4):
             qtbot.keyClick(tray.view, key)
         qtbot.mouseClick(tray.take, Qt.MouseButton.LeftButton)

@@ -26,7 +26,7 @@ from needlewise.ui.app import Program
 from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.jobs import Lane
 from needlewise.ui.page_ids import PageId
-from needlewise.ui.pages.today.kept import work_out
+from needlewise.ui.pages.today.cache import work_out
 from needlewise.ui.preferences import Preferences
 from needlewise.ui.theme import Scheme
 from needlewise.ui.words import Words

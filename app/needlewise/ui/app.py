@@ -21,7 +21,7 @@ from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_r
 from needlewise.store.folder import DiaryFolder  # noqa: E402
 from needlewise.ui.opening import Opened, open_demo, open_folder  # noqa: E402
 from needlewise.ui.page_ids import PageId  # noqa: E402
-from needlewise.ui.pages.today.kept import recall  # noqa: E402
+from needlewise.ui.pages.today.cache import recall  # noqa: E402
 from needlewise.ui.pages.today.state import TodayState  # noqa: E402
 from needlewise.ui.trace import step  # noqa: E402
 from needlewise.ui.words import Words  # noqa: E402
@@ -42,7 +42,7 @@ from needlewise.ui.troubles import Troubles  # noqa: E402
 from needlewise.ui.window import MainWindow  # noqa: E402
 
 if TYPE_CHECKING:
-    from needlewise.ui.pages.photos.intake.inbox import Tray
+    from needlewise.ui.pages.photos.intake.inbox import Inbox
 
 gc.freeze()
 gc.enable()
@@ -111,7 +111,7 @@ class Program(QObject):
         )
         self.window = MainWindow(self.desk)
         self._glanced = Event()
-        self._tray: Tray | None = None
+        self._inbox: Inbox | None = None
         self.look_timer = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self.look_timer.timeout.connect(self.look_for_photos)
         install_shortcuts(self.window)
@@ -163,7 +163,7 @@ class Program(QObject):
         today = self.window.pages.get(PageId.TODAY)
         if isinstance(result, Ok) and result.value is not None and isinstance(today, TodayPage):
             today.painted.connect(self._glanced.set)
-            today.show_kept(result.value)
+            today.show_cached(result.value)
         else:
             self._glanced.set()
 
@@ -179,13 +179,13 @@ class Program(QObject):
     @Slot()
     def look_for_photos(self) -> None:
         """Once for each diary, when it has long been painted: whether new photos came into the watched folder."""
-        from needlewise.ui.pages.photos.intake.inbox import Tray
+        from needlewise.ui.pages.photos.intake.inbox import Inbox
 
-        if self._tray is None:
-            self._tray = self.desk.shared(Tray)
-            self._tray.waiting_changed.connect(self.window.show_waiting)
-            self.window.show_waiting(len(self._tray.items))
-        self._tray.look()
+        if self._inbox is None:
+            self._inbox = self.desk.shared(Inbox)
+            self._inbox.waiting_changed.connect(self.window.show_waiting)
+            self.window.show_waiting(len(self._inbox.items))
+        self._inbox.look()
 
     @Slot(object)
     def _on_desk_open_failed(self, error: Exception) -> None:

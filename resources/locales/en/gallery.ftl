@@ -92,71 +92,71 @@ views-due-set = Due for a new photo: { $views }.
 
 # Pictures that wait to be taken in
 
-tray-title = Photos to take in
-tray-list = Pictures that wait
-tray-look = Look at them
-tray-waits = { $count ->
+inbox-title = Photos to take in
+inbox-list = Pictures that wait
+inbox-look = Look at them
+inbox-waits = { $count ->
     [one] 1 picture waits for you to say what it shows.
    *[other] { $count } pictures wait for you to say what they show.
 }
-tray-no-view = no view yet
-tray-date-given = date by you
-tray-date-picture = by the camera’s clock
-tray-date-file = by the file’s time
-tray-date-none = no date found
-tray-source-given = This is the date you gave.
-tray-source-picture = This is what the camera’s clock said.
-tray-source-file = The picture does not say when it was taken; this is the file’s time.
-tray-source-none = Neither the picture nor its file says when it was taken; this is when it was read.
-tray-near-session = That is { $hours } hours after a session, so redness may show.
-tray-chosen = { $count ->
+inbox-no-view = no view yet
+inbox-date-given = date by you
+inbox-date-picture = by the camera’s clock
+inbox-date-file = by the file’s time
+inbox-date-none = no date found
+inbox-source-given = This is the date you gave.
+inbox-source-picture = This is what the camera’s clock said.
+inbox-source-file = The picture does not say when it was taken; this is the file’s time.
+inbox-source-none = Neither the picture nor its file says when it was taken; this is when it was read.
+inbox-near-session = That is { $hours } hours after a session, so redness may show.
+inbox-chosen = { $count ->
     [one] { $file }
    *[other] { $count } pictures
 }
-tray-keys = Keys 1 to 9 give a view, D dry, W wet. Choose several to say it of all of them.
-tray-hair = Hair
-tray-hair-unsaid = Not noted
-tray-hair-dry = Dry
-tray-hair-wet = Wet
-tray-when = Taken
-tray-when-several = From { $first } to { $last }. A change here is for all of them.
-tray-session = Belongs to
-tray-session-none = No session
-tray-session-of = Session of { $day }, { $length } mm
-tray-leave = Leave out
-tray-open = { $count ->
+inbox-keys = Keys 1 to 9 give a view, D dry, W wet. Choose several to say it of all of them.
+inbox-hair = Hair
+inbox-hair-unsaid = Not noted
+inbox-hair-dry = Dry
+inbox-hair-wet = Wet
+inbox-when = Taken
+inbox-when-several = From { $first } to { $last }. A change here is for all of them.
+inbox-session = Belongs to
+inbox-session-none = No session
+inbox-session-of = Session of { $day }, { $length } mm
+inbox-leave = Leave out
+inbox-open = { $count ->
     [one] 1 picture has no view yet and stays here.
    *[other] { $count } pictures have no view yet and stay here.
 }
-tray-all-have-views = Every picture has its view.
-tray-take = { $count ->
+inbox-all-have-views = Every picture has its view.
+inbox-take = { $count ->
     [one] Take in 1 photo
    *[other] Take in { $count } photos
 }
-tray-progress = Progress
-tray-cancel = Cancel
-tray-reading = { $done } of { $of }
-tray-empty = Nothing waits
-tray-empty-do = Drop pictures here, paste them, or add them from the gallery.
-tray-back = Back to the gallery
-tray-said-refused = { $count ->
+inbox-progress = Progress
+inbox-cancel = Cancel
+inbox-reading = { $done } of { $of }
+inbox-empty = Nothing waits
+inbox-empty-do = Drop pictures here, paste them, or add them from the gallery.
+inbox-back = Back to the gallery
+inbox-said-refused = { $count ->
     [one] 1 file could not be read.
    *[other] { $count } files could not be read.
 }
-tray-said-same = { $count ->
+inbox-said-same = { $count ->
     [one] 1 picture is in your diary already.
    *[other] { $count } pictures are in your diary already.
 }
-tray-said-twins = { $count ->
+inbox-said-twins = { $count ->
     [one] 1 file is a copy of another one.
    *[other] { $count } files are copies of others.
 }
-tray-said-others = { $count ->
+inbox-said-others = { $count ->
     [one] 1 other file is not a picture.
    *[other] { $count } other files are not pictures.
 }
-tray-said-which = Which, and why
-tray-said-dismiss = Done
+inbox-said-which = Which, and why
+inbox-said-dismiss = Done
 
 # Bringing pictures
 

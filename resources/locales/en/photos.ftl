@@ -13,9 +13,9 @@ photos-deleted = { $count ->
    *[other] { $count } photos deleted.
 }
 photos-look-set = The photo of { $day } is shown anew; its original stays as it is.
-photos-left-out = Picture left out of the tray; its file stays where it is.
+photos-left-out = Picture left out of the inbox; its file stays where it is.
 photos-not-watched = No folder is watched any more.
-photos-watched = New pictures in { $folder } wait for you in the tray{ $count ->
+photos-watched = New pictures in { $folder } wait for you in the inbox{ $count ->
     [0] .
     [one] ; the one that is there already does not.
    *[other] ; the { $count } that are there already do not.

@@ -17,7 +17,7 @@ from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.diary.model import MORE_ROWS, DiaryModel
 from needlewise.ui.pages.diary.page import DiaryPage
-from needlewise.ui.pages.diary.presenter import Days
+from needlewise.ui.pages.diary.presenter import SearchDays
 from needlewise.ui.pages.diary.rows import EntryRow
 
 COURSE = a_treatment(1)
@@ -217,10 +217,10 @@ def test_that_search_and_filters_narrow_the_days(page: DiaryPage, qtbot: QtBot) 
 
 
 def test_that_days_can_be_limited(page: DiaryPage) -> None:
-    page.filters.days.choose(Days.MONTH)
+    page.filters.days.choose(SearchDays.MONTH)
     page.filters.days.activated.emit(0)
     assert min(row.day for row in page.model.rows) == day(80)
-    page.filters.days.choose(Days.BETWEEN)
+    page.filters.days.choose(SearchDays.BETWEEN)
     page.filters.days.activated.emit(0)
     page.filters.first.set_day(day(-70))
     page.filters.last.set_day(day(-50))

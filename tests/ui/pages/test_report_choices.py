@@ -18,7 +18,7 @@ from needlewise.errors import OutputError
 from needlewise.report.options import FIRST_PAGE, USUAL, Paper, ReportChoice, Section
 from needlewise.services.report.choice import keep_choice, last_made, load_choice
 from needlewise.ui.pages.report.page import ReportPage
-from needlewise.ui.pages.report.presenter import Days, Preset
+from needlewise.ui.pages.report.presenter import Preset, ReportDays
 from needlewise.ui.pages.report.printing import paint_pages, printer_for
 from pictures import a_picture
 
@@ -62,7 +62,7 @@ def test_that_a_preset_is_one_click(desk: DeskOn, qtbot: QtBot) -> None:
     assert page.options.chosen.sections == FIRST_PAGE
     assert len(page.pages.pages) == 1
     click(qtbot, page.options.presets[Preset.FIRST_VISIT])
-    assert (page.options.chosen.days, page.options.chosen.sections) == (Days.ALL, USUAL)
+    assert (page.options.chosen.days, page.options.chosen.sections) == (ReportDays.ALL, USUAL)
     assert len(page.pages.pages) == 2
 
 
@@ -82,11 +82,11 @@ def test_that_days_since_the_last_report_are_offered_once_there_was_one(
     desk: DeskOn, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = shown(qtbot, desk)
-    assert page.options.days.findData(Days.SINCE) < 0
+    assert page.options.days.findData(ReportDays.SINCE) < 0
     page._write(tmp_path / "r.pdf")
     assert last_made(desk.context) == desk.clock.now().day
     click(qtbot, page.options.presets[Preset.FOLLOW_UP])
-    assert page.options.chosen.days == Days.SINCE
+    assert page.options.chosen.days == ReportDays.SINCE
 
 
 def test_that_photos_are_printed_only_when_asked_for(
@@ -138,7 +138,7 @@ def test_that_a_pair_whose_picture_is_gone_is_said_beside_it(desk: DeskOn, photo
     with desk.context.store.write(desk.clock.now()) as uow:
         uow.photos.add(gone)
         uow.commit()
-    keep_choice(desk.context, ReportChoice(days=Days.ALL, has_photos=True, pairs=((photos[0].id, gone.id),)))
+    keep_choice(desk.context, ReportChoice(days=ReportDays.ALL, has_photos=True, pairs=((photos[0].id, gone.id),)))
     page = shown(qtbot, desk)
     assert "not in the diary" in page.options.pairs.state.text()
     assert len(page.pages.pages) >= 1
@@ -146,7 +146,7 @@ def test_that_a_pair_whose_picture_is_gone_is_said_beside_it(desk: DeskOn, photo
 
 
 def test_that_pairs_of_photos_that_were_deleted_are_let_go(desk: DeskOn, qtbot: QtBot) -> None:
-    keep_choice(desk.context, ReportChoice(days=Days.ALL, has_photos=True, pairs=(("a", "b"),)))
+    keep_choice(desk.context, ReportChoice(days=ReportDays.ALL, has_photos=True, pairs=(("a", "b"),)))
     page = shown(qtbot, desk)
     assert page.options.chosen.pairs == ()
     assert not page.options.pairs.isVisible()

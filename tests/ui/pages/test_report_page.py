@@ -16,7 +16,7 @@ from needlewise.errors import OutputError
 from needlewise.report.options import USUAL, Paper, Section
 from needlewise.services.records.person import load_person
 from needlewise.ui.pages.report.page import ReportPage
-from needlewise.ui.pages.report.presenter import Days
+from needlewise.ui.pages.report.presenter import ReportDays
 
 DIARY = a_diary(
     person=Person(display_name="Sam", question_for_clinician="Is it too often?"),
@@ -67,7 +67,7 @@ def test_that_the_page_is_shown_as_it_will_print(page: ReportPage) -> None:
 def test_that_another_paper_and_other_days_set_the_page_anew(page: ReportPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.options.paper.buttons[Paper.LETTER], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: height_by_width(page) == pytest.approx(11 / 8.5, rel=0.01))
-    page.options.days.choose(Days.BETWEEN)
+    page.options.days.choose(ReportDays.BETWEEN)
     page.options.days.activated.emit(0)
     assert page.options.first.isVisible()
 
@@ -102,8 +102,8 @@ def test_that_the_report_is_saved_as_pdf_and_can_then_be_opened(
     page: ReportPage, desk: DeskOn, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr("needlewise.ui.pages.report.made.open_file", opened.append)
-    monkeypatch.setattr("needlewise.ui.pages.report.made.show_in_folder", opened.append)
+    monkeypatch.setattr("needlewise.ui.pages.report.saved_strip.open_file", opened.append)
+    monkeypatch.setattr("needlewise.ui.pages.report.saved_strip.show_in_folder", opened.append)
     assert not page.made.open.isVisible()
     save_as(page, qtbot, tmp_path / "for-the-doctor")
     out = tmp_path / "for-the-doctor.pdf"

@@ -6,31 +6,33 @@ from datetime import date
 import pytest
 
 from needlewise.report.options import FIRST_PAGE, USUAL, Paper, ReportChoice, ReportOptions, Section
-from needlewise.ui.pages.report.presenter import Days, Preset, assessed_on, file_name, options_of, with_preset
+from needlewise.ui.pages.report.presenter import Preset, ReportDays, assessed_on, file_name, options_of, with_preset
 
 TODAY = date(2026, 3, 31)
 LAST_MADE = date(2026, 3, 2)
-CHOSEN = ReportChoice(days=Days.ALL, first=date(2026, 1, 1), last=date(2026, 2, 1))
+CHOSEN = ReportChoice(days=ReportDays.ALL, first=date(2026, 1, 1), last=date(2026, 2, 1))
 
 
 @pytest.mark.parametrize(
     ("days", "first", "last"),
     [
-        (Days.ALL, None, None),
-        (Days.QUARTER, date(2025, 12, 31), None),
-        (Days.HALF_YEAR, date(2025, 10, 1), None),
-        (Days.YEAR, date(2025, 4, 1), None),
-        (Days.BETWEEN, date(2026, 1, 1), date(2026, 2, 1)),
-        (Days.SINCE, LAST_MADE, None),
+        (ReportDays.ALL, None, None),
+        (ReportDays.QUARTER, date(2025, 12, 31), None),
+        (ReportDays.HALF_YEAR, date(2025, 10, 1), None),
+        (ReportDays.YEAR, date(2025, 4, 1), None),
+        (ReportDays.BETWEEN, date(2026, 1, 1), date(2026, 2, 1)),
+        (ReportDays.SINCE, LAST_MADE, None),
     ],
 )
-def test_that_days_become_limits(days: Days, first: date | None, last: date | None) -> None:
+def test_that_days_become_limits(days: ReportDays, first: date | None, last: date | None) -> None:
     options = options_of(replace(CHOSEN, days=days), TODAY, LAST_MADE)
     assert (options.first, options.last) == (first, last)
 
 
 def test_that_two_days_in_the_wrong_order_are_taken_in_the_right_one() -> None:
-    options = options_of(replace(CHOSEN, days=Days.BETWEEN, first=CHOSEN.last, last=CHOSEN.first), TODAY, LAST_MADE)
+    options = options_of(
+        replace(CHOSEN, days=ReportDays.BETWEEN, first=CHOSEN.last, last=CHOSEN.first), TODAY, LAST_MADE
+    )
     assert (options.first, options.last) == (CHOSEN.first, CHOSEN.last)
 
 
@@ -48,14 +50,14 @@ def test_that_paper_sections_privacy_language_and_form_are_passed_on() -> None:
 @pytest.mark.parametrize(
     ("preset", "last_made", "days", "sections"),
     [
-        (Preset.FIRST_VISIT, LAST_MADE, Days.ALL, USUAL),
-        (Preset.FOLLOW_UP, LAST_MADE, Days.SINCE, USUAL - {Section.SCREENING}),
-        (Preset.FOLLOW_UP, None, Days.QUARTER, USUAL - {Section.SCREENING}),
-        (Preset.SHORT, LAST_MADE, Days.HALF_YEAR, FIRST_PAGE),
+        (Preset.FIRST_VISIT, LAST_MADE, ReportDays.ALL, USUAL),
+        (Preset.FOLLOW_UP, LAST_MADE, ReportDays.SINCE, USUAL - {Section.SCREENING}),
+        (Preset.FOLLOW_UP, None, ReportDays.QUARTER, USUAL - {Section.SCREENING}),
+        (Preset.SHORT, LAST_MADE, ReportDays.HALF_YEAR, FIRST_PAGE),
     ],
 )
 def test_that_a_preset_sets_days_and_parts_and_leaves_the_rest(
-    preset: Preset, last_made: date | None, days: Days, sections: frozenset[Section]
+    preset: Preset, last_made: date | None, days: ReportDays, sections: frozenset[Section]
 ) -> None:
     before = replace(CHOSEN, paper=Paper.LETTER, language="de", anonymise=True, has_photos=True)
     after = with_preset(before, preset, last_made)

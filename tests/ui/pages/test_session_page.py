@@ -22,7 +22,7 @@ from needlewise.services.assessment.today import SessionOutlook
 from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.session.presenter import present_objection
-from needlewise.ui.widgets.text import Look
+from needlewise.ui.widgets.text import ButtonStyle
 from needlewise.ui.words import Words
 
 SHORT = a_device(needle_length_mm=0.25, name="Short")
@@ -97,7 +97,7 @@ def test_that_a_session_too_soon_is_spoken_against_and_recorded_all_the_same(des
     assert page.advice.title.text() == "Rest until Mon 13 Apr"
     assert "You last needled on Fri 10 Apr 2026" in page.advice.words.text()
     assert (page.save_button.text(), page.cancel.text()) == ("I needled: record it", "I have not: leave it")
-    assert page.save_button.property("look") == Look.PLAIN, "neither way is pressed on the person"
+    assert page.save_button.property("look") == ButtonStyle.PLAIN, "neither way is pressed on the person"
     page.save()
     overridden = [s.overrode for s in logged(desk) if s.overrode]
     assert len(overridden) == 1
@@ -112,7 +112,7 @@ def test_that_whoever_has_not_needled_leaves_it_with_nothing_recorded(desk: Desk
     assert logged(desk) == []
     page.arrive(None)
     assert (page.save_button.text(), page.cancel.text()) == ("Save session", "Cancel")
-    assert page.save_button.property("look") == Look.PRIMARY
+    assert page.save_button.property("look") == ButtonStyle.PRIMARY
 
 
 def test_that_an_objection_that_was_not_seen_yet_is_shown_before_saving(desk: DeskOn, page: SessionPage) -> None:

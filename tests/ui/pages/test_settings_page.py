@@ -20,9 +20,9 @@ from needlewise.services.records.diary import load_diary
 from needlewise.services.records.person import load_person
 from needlewise.services.records.trash import list_trash
 from needlewise.services.transfer.exporting import export_to
-from needlewise.ui.pages.settings.giving_out import Form
+from needlewise.ui.pages.settings.export_card import ExportFormat
 from needlewise.ui.pages.settings.page import SettingsPage
-from needlewise.ui.pages.settings.presenter import Act, Section
+from needlewise.ui.pages.settings.presenter import RowAction, SettingsSection
 from needlewise.ui.pages.settings.screening import NO, UNANSWERED, YES
 from needlewise.ui.theme import Scheme
 
@@ -64,9 +64,9 @@ def kept(desk: DeskOn) -> Any:
     return load_diary(desk.context)
 
 
-@pytest.mark.parametrize("section", Section)
+@pytest.mark.parametrize("section", SettingsSection)
 def test_that_a_section_is_shown_alone_and_every_control_in_it_has_a_name(
-    page: SettingsPage, qtbot: QtBot, section: Section
+    page: SettingsPage, qtbot: QtBot, section: SettingsSection
 ) -> None:
     click(qtbot, page.buttons[section])
     assert [each for each, widget in page.built.items() if widget.isVisible()] == [section]
@@ -164,9 +164,9 @@ def test_that_the_reason_for_retiring_is_asked_of_a_retired_device_alone(page: S
 
 def test_that_a_used_device_is_retired_and_not_deleted(page: SettingsPage, desk: DeskOn, qtbot: QtBot) -> None:
     page.arrive("devices")
-    click(qtbot, page.devices.list.rows[ROLLER.id].buttons[Act.DELETE])
+    click(qtbot, page.devices.list.rows[ROLLER.id].buttons[RowAction.DELETE])
     assert [type(error) for error in desk.errors] == [DraftRejected]
-    click(qtbot, page.devices.list.rows[ROLLER.id].buttons[Act.RETIRE])
+    click(qtbot, page.devices.list.rows[ROLLER.id].buttons[RowAction.RETIRE])
     assert {d.id: d.retired_on for d in kept(desk).devices} == {ROLLER.id: day(100), SPARE.id: None}
 
 
@@ -174,7 +174,7 @@ def test_that_an_unused_device_is_deleted_and_comes_back_with_undo(
     page: SettingsPage, desk: DeskOn, qtbot: QtBot
 ) -> None:
     page.arrive("devices")
-    click(qtbot, page.devices.list.rows[SPARE.id].buttons[Act.DELETE])
+    click(qtbot, page.devices.list.rows[SPARE.id].buttons[RowAction.DELETE])
     assert set(page.devices.list.rows) == {ROLLER.id}
     desk.undo()
     assert set(page.devices.list.rows) == {ROLLER.id, SPARE.id}
@@ -182,11 +182,11 @@ def test_that_an_unused_device_is_deleted_and_comes_back_with_undo(
 
 def test_that_a_course_is_used_now_ended_and_deleted(page: SettingsPage, desk: DeskOn, qtbot: QtBot) -> None:
     page.arrive("treatments")
-    click(qtbot, page.treatments.list.rows[COURSE.id].buttons[Act.USE])
+    click(qtbot, page.treatments.list.rows[COURSE.id].buttons[RowAction.USE])
     assert [use.at for use in kept(desk).treatment_uses] == [desk.clock.now()]
-    click(qtbot, page.treatments.list.rows[COURSE.id].buttons[Act.END])
+    click(qtbot, page.treatments.list.rows[COURSE.id].buttons[RowAction.END])
     assert kept(desk).treatments[0].ended_on == day(100)
-    click(qtbot, page.treatments.list.rows[COURSE.id].buttons[Act.DELETE])
+    click(qtbot, page.treatments.list.rows[COURSE.id].buttons[RowAction.DELETE])
     assert (kept(desk).treatments, kept(desk).treatment_uses) == ((), ())
     desk.undo()
     assert len(kept(desk).treatment_uses) == 1
@@ -205,11 +205,11 @@ def test_that_a_course_cannot_end_before_it_starts(page: SettingsPage, qtbot: Qt
 
 def test_that_an_event_is_changed_and_deleted(page: SettingsPage, desk: DeskOn, qtbot: QtBot) -> None:
     page.arrive("life_events")
-    click(qtbot, page.events.list.rows[EVENT.id].buttons[Act.EDIT])
+    click(qtbot, page.events.list.rows[EVENT.id].buttons[RowAction.EDIT])
     page.events.form.on.set_day(day(61))
     click(qtbot, page.events.form.save_button)
     assert kept(desk).life_events[0].on == day(61)
-    click(qtbot, page.events.list.rows[EVENT.id].buttons[Act.DELETE])
+    click(qtbot, page.events.list.rows[EVENT.id].buttons[RowAction.DELETE])
     assert kept(desk).life_events == ()
 
 
@@ -264,17 +264,17 @@ def test_that_choosing_a_file_asks_for_documents_and_bundles(page: SettingsPage,
     assert not page.data.importing.plan.isVisible()
 
 
-@pytest.mark.parametrize("form", [Form.DOCUMENT, Form.BUNDLE, Form.TABLES, Form.FHIR])
-def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: Path, form: Form) -> None:
+@pytest.mark.parametrize("form", [ExportFormat.DOCUMENT, ExportFormat.BUNDLE, ExportFormat.TABLES, ExportFormat.FHIR])
+def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: Path, form: ExportFormat) -> None:
     page.arrive("data")
     page.data.exporting.export(tmp_path / "mine", form)
     assert (tmp_path / "mine").exists()
     assert page.data.exporting.result.text().startswith("Written to mine: 2 devices, 1 session")
 
 
-@pytest.mark.parametrize(("form", "said"), [(Form.CALENDAR, "2 days"), (Form.CHARTS, "4 charts")])
+@pytest.mark.parametrize(("form", "said"), [(ExportFormat.CALENDAR, "2 days"), (ExportFormat.CHARTS, "4 charts")])
 def test_that_days_ahead_and_charts_are_given_out_and_counted(
-    page: SettingsPage, tmp_path: Path, form: Form, said: str
+    page: SettingsPage, tmp_path: Path, form: ExportFormat, said: str
 ) -> None:
     page.arrive("data")
     page.data.exporting.export(tmp_path / "mine", form)
@@ -284,7 +284,7 @@ def test_that_days_ahead_and_charts_are_given_out_and_counted(
 
 def test_that_giving_out_asks_where_with_a_name_of_the_day(page: SettingsPage, qtbot: QtBot) -> None:
     page.arrive("data")
-    click(qtbot, page.data.exporting.buttons[Form.FHIR])
+    click(qtbot, page.data.exporting.buttons[ExportFormat.FHIR])
     dialog = page.data.exporting.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.nameFilters() == ["FHIR R4B bundle (*.fhir.json)"]
@@ -293,7 +293,7 @@ def test_that_giving_out_asks_where_with_a_name_of_the_day(page: SettingsPage, q
 
 
 def test_that_a_folder_that_is_not_there_ends_in_words(page: SettingsPage, desk: DeskOn, tmp_path: Path) -> None:
-    page.data.exporting.export(tmp_path / "nowhere" / "out.json", Form.DOCUMENT)
+    page.data.exporting.export(tmp_path / "nowhere" / "out.json", ExportFormat.DOCUMENT)
     assert len(desk.errors) == 1
     assert not page.data.exporting.result.isVisible()
 
@@ -318,7 +318,7 @@ def test_that_what_was_deleted_is_restored_from_the_trash(page: SettingsPage, de
     page.arrive("data")
     desk.change(page, lambda ctx: delete_checkin(ctx, checkin.id))
     row = page.data.trash.list.rows[f"checkins/{checkin.id}"]
-    click(qtbot, row.buttons[Act.RESTORE])
+    click(qtbot, row.buttons[RowAction.RESTORE])
     assert len(kept(desk).checkins) == 1
     assert page.data.trash.list.rows == {}
 

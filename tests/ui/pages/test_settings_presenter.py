@@ -14,7 +14,7 @@ from needlewise.services.changes import Kind
 from needlewise.services.records.devices import DeviceWear
 from needlewise.services.records.trash import TrashItem
 from needlewise.ui.pages.settings.presenter import (
-    Act,
+    RowAction,
     SettingsFacts,
     device_rows,
     event_rows,
@@ -45,8 +45,8 @@ def test_that_devices_in_use_come_first_and_only_they_can_be_retired(words: Word
     new = a_device(id="new", name="New")
     rows = device_rows(facts(devices=[old, new]), words)
     assert [row.title for row in rows] == ["New", "Old"]
-    assert Act.RETIRE in rows[0].acts
-    assert Act.RETIRE not in rows[1].acts
+    assert RowAction.RETIRE in rows[0].acts
+    assert RowAction.RETIRE not in rows[1].acts
     assert rows[1].detail.endswith("retired on Fri 20 Feb 2026: Needles bent")
 
 
@@ -94,9 +94,9 @@ def test_that_courses_in_use_come_first_and_only_they_can_be_used_or_ended(words
     rows = treatment_rows(facts(treatments=[ended, ongoing], treatment_uses=[a_use(ongoing, 99, 21)]), words)
     assert [row.title for row in rows] == ["Minoxidil, on the scalp", "Oil"]
     assert rows[0].detail == "Regaine · 1 ml · since Sat 3 Jan 2026 · last used yesterday, 21:00"
-    assert rows[0].acts == (Act.USE, Act.EDIT, Act.END, Act.DELETE)
+    assert rows[0].acts == (RowAction.USE, RowAction.EDIT, RowAction.END, RowAction.DELETE)
     assert rows[1].detail == "Wed 1 Apr 2026 to Mon 6 Apr 2026"
-    assert rows[1].acts == (Act.EDIT, Act.DELETE)
+    assert rows[1].acts == (RowAction.EDIT, RowAction.DELETE)
 
 
 def test_that_the_latest_use_is_the_one_told(words: Words) -> None:

@@ -15,7 +15,7 @@ from needlewise.clock import FixedClock
 from needlewise.services.changes import Kind
 from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.page_ids import PageId
-from needlewise.ui.pages.today.kept import DAYS_AHEAD, recall
+from needlewise.ui.pages.today.cache import DAYS_AHEAD, recall
 from needlewise.ui.pages.today.page import CHECK_IN, TodayPage
 from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
 

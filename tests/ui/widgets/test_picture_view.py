@@ -14,8 +14,8 @@ from needlewise.imaging.pyramid import pyramid
 from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode
-from needlewise.ui.widgets.picture_view_levels import Levels, paint_levels
 from needlewise.ui.widgets.picture_view_painting import PairState, Side
+from needlewise.ui.widgets.picture_view_pyramid import Pyramid, paint_levels
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 SIZE = (600, 300)
@@ -24,9 +24,9 @@ LEFT, RIGHT, MIDDLE = QPoint(120, 200), QPoint(680, 200), QPoint(400, 200)
 
 def a_picture(
     colour: tuple[int, int, int], size: tuple[int, int] = SIZE, full: tuple[int, int] | None = None
-) -> Levels:
+) -> Pyramid:
     rgb = np.full((size[1], size[0], 3), colour, dtype=np.uint8)
-    return Levels.over(pyramid(Pixels.of(rgb)).levels, full or size)
+    return Pyramid.over(pyramid(Pixels.of(rgb)).levels, full or size)
 
 
 @pytest.fixture

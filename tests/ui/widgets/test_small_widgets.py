@@ -15,11 +15,11 @@ from needlewise.messages import Catalogue, Problem, message
 from needlewise.paths import resource_root
 from needlewise.ui.file_dialogs import ask_for_folder, ask_what_to_open, ask_where_to_save
 from needlewise.ui.theme import Scheme, Theme
-from needlewise.ui.widgets.chart_view import Panel
+from needlewise.ui.widgets.chart_view import ChartPanel
 from needlewise.ui.widgets.days import OptionalDay
 from needlewise.ui.widgets.form_rows import FormRows
 from needlewise.ui.widgets.segments import Segments
-from needlewise.ui.widgets.text import Look
+from needlewise.ui.widgets.text import ButtonStyle
 from needlewise.ui.widgets.year_strip import DayMark, StripWords, StripYear, YearStrip
 from needlewise.ui.words import Words
 
@@ -30,9 +30,9 @@ def test_that_every_look_given_to_a_button_is_drawn_by_the_stylesheet() -> None:
     root = Path(needlewise.ui.__file__).parent
     given = {look for file in root.rglob("*.py") for look in re.findall(r'"look", "(\w+)"', file.read_text("utf-8"))}
     stylesheet = (resource_root() / "themes" / "window.qss").read_text(encoding="utf-8")
-    drawn = set(re.findall(r'\[look="(\w+)"\]', stylesheet)) | {Look.PLAIN.value}
+    drawn = set(re.findall(r'\[look="(\w+)"\]', stylesheet)) | {ButtonStyle.PLAIN.value}
     assert {"segment", "section"} <= given
-    assert given | {look.value for look in Look} <= drawn
+    assert given | {style.value for style in ButtonStyle} <= drawn
 
 
 def test_that_a_segment_is_chosen_by_click_and_set_without_a_signal(qtbot: QtBot) -> None:
@@ -138,7 +138,7 @@ def test_that_keys_walk_by_day_and_week_but_not_beyond_today(strip: YearStrip, q
 
 @pytest.mark.parametrize(("x", "day"), [(10, 5), (110, 15), (60, 10), (-40, 5), (400, 15), (64, 10), (66, 11)])
 def test_that_a_place_on_a_panel_is_the_nearest_day_within_it(x: float, day: int) -> None:
-    panel = Panel(QRectF(10, 0, 100, 50), 4.5, 15.5)
+    panel = ChartPanel(QRectF(10, 0, 100, 50), 4.5, 15.5)
     assert panel.value_at(x) == day
 
 

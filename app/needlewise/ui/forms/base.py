@@ -15,7 +15,7 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.widgets.fields import problem_label
 from needlewise.ui.widgets.form_rows import FormRows
-from needlewise.ui.widgets.text import Button, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -36,7 +36,7 @@ class RecordForm(QWidget, Generic[R]):
         self.edited: R | None = None
         self.rows = FormRows(desk.words)
         self.problem = problem_label()
-        self.save_button = Button(desk.words("form-save"), Look.PRIMARY)
+        self.save_button = Button(desk.words("form-save"), ButtonStyle.PRIMARY)
         self.cancel = Button(desk.words("form-cancel"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

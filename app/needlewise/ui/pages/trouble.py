@@ -11,7 +11,7 @@ from needlewise.messages import Message, message
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.base import Page
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 
 
 def what_happened(error: Exception) -> Message:
@@ -44,7 +44,7 @@ class TroublePage(Page):
         card = Card()
         self.happened = Label(size=TextSize.TEXT, is_strong=True)
         self.to_do = Label()
-        self.again = Button(words("window-trouble-again"), Look.PRIMARY)
+        self.again = Button(words("window-trouble-again"), ButtonStyle.PRIMARY)
         self.demo = Button(words("window-trouble-demo"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

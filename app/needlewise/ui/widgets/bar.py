@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from needlewise.ui.theme import Theme
-from needlewise.ui.widgets.text import Button, Label, Look, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, Tone
 
 _ICONS = {Tone.STOP: "stop", Tone.WAIT: "wait", Tone.READY: "ready", Tone.CARE: "care"}
 
@@ -25,8 +25,8 @@ class Bar(QFrame):
         self._act: Callable[[], None] | None = None
         self._sign = QLabel()
         self._words = Label()
-        self.action = Button("", Look.QUIET)
-        self.dismiss = Button("", Look.QUIET, dismiss)
+        self.action = Button("", ButtonStyle.QUIET)
+        self.dismiss = Button("", ButtonStyle.QUIET, dismiss)
         self.dismiss.setToolTip(dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)

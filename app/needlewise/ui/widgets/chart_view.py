@@ -42,7 +42,7 @@ Draw = Callable[["Figure"], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class ChartPanel:
     """Where one panel of a chart lies in its picture, in the widget's pixels, and the x values at its sides."""
 
     box: QRectF
@@ -60,9 +60,9 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ChartImage:
     image: QImage
-    panels: tuple[Panel, ...]
+    panels: tuple[ChartPanel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Chart:
     is_empty: bool = False
 
 
-def paint(draw: Draw, size: QSize, dots_per_inch: float, ratio: float) -> Picture:
+def paint(draw: Draw, size: QSize, dots_per_inch: float, ratio: float) -> ChartImage:
     """Draws for a widget of that size on a screen of that density. Meant for a worker thread."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -88,15 +88,15 @@ def paint(draw: Draw, size: QSize, dots_per_inch: float, ratio: float) -> Pictur
         pixels, (width, height) = canvas.print_to_buffer()  # type: ignore[no-untyped-call]
         image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
         image.setDevicePixelRatio(ratio)
-        return Picture(image, tuple(_panels(figure, height, ratio)))
+        return ChartImage(image, tuple(_panels(figure, height, ratio)))
 
 
-def _panels(figure: Figure, height: int, ratio: float) -> list[Panel]:
+def _panels(figure: Figure, height: int, ratio: float) -> list[ChartPanel]:
     found = []
     for axes in figure.axes:
         box = axes.get_window_extent()
         place = QRectF(box.x0 / ratio, (height - box.y1) / ratio, box.width / ratio, box.height / ratio)
-        found.append(Panel(place, *axes.get_xlim()))
+        found.append(ChartPanel(place, *axes.get_xlim()))
     return found
 
 
@@ -121,7 +121,7 @@ class ChartView(QWidget):
         self._desk = desk
         self._waiting = waiting
         self._chart: Chart | None = None
-        self.picture: Picture | None = None
+        self.picture: ChartImage | None = None
         self._pointed: tuple[int, int] | None = None
         self._asked: tuple[Chart, QSize, float] | None = None
         self.setAccessibleName(name)
@@ -158,7 +158,7 @@ class ChartView(QWidget):
             work = partial(paint, self._chart.draw, self.size(), self.logicalDpiX(), self.devicePixelRatioF())
             self._desk.ask_files(self, work, self._show_picture, topic="picture")
 
-    def _show_picture(self, picture: Picture) -> None:
+    def _show_picture(self, picture: ChartImage) -> None:
         self.picture = picture
         self.update()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.ui.theme import Theme
-from needlewise.ui.widgets.text import Button, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle
 
 
 class Disclosure(QWidget):
@@ -17,7 +17,7 @@ class Disclosure(QWidget):
     def __init__(self, words: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.button = Button(words, Look.LINK)
+        self.button = Button(words, ButtonStyle.LINK)
         self.button.setCheckable(True)
         self.content = QWidget()
         self.rows = QVBoxLayout(self.content)

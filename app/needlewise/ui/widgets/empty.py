@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 
 
 class Empty(Card):
@@ -15,7 +15,7 @@ class Empty(Card):
         super().__init__()
         self.title = Label(size=TextSize.SECTION)
         self.words = Label(tone=Tone.MUTED)
-        self.act = Button("", Look.PRIMARY)
+        self.act = Button("", ButtonStyle.PRIMARY)
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         across = QHBoxLayout()

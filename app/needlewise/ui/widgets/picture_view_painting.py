@@ -18,7 +18,7 @@ from needlewise.ui.widgets.picture_view_geometry import (
     fitted,
     panels_of,
 )
-from needlewise.ui.widgets.picture_view_levels import Levels, paint_levels
+from needlewise.ui.widgets.picture_view_pyramid import Pyramid, paint_levels
 
 _CHIP_INSET_PX, _CHIP_PAD_PX = 10, 6
 _MARK_RADIUS_PX = 9
@@ -35,7 +35,7 @@ class Side:
     `caption` stands on the picture, `marks` say what was done to it for this view, `points` are shares of its width
     and height that were marked by hand."""
 
-    levels: Levels | None = None
+    levels: Pyramid | None = None
     words: str = ""
     caption: str = ""
     marks: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from needlewise.services.progress import Progress
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 _AFTER_MS = 300
 _EVERY_MS = 100
@@ -22,7 +22,7 @@ class ProgressLine(QWidget):
         self.words = Label(size=TextSize.SMALL, tone=Tone.MUTED, wraps=False)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(_BAR_PX, 6)
-        self.cancel = Button(cancel, Look.QUIET)
+        self.cancel = Button(cancel, ButtonStyle.QUIET)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)

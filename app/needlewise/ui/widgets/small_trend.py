@@ -15,7 +15,7 @@ _FOOT_PX = 20
 _LABEL_PX = 88
 _DOT_PX = 2.6
 
-Row = tuple[str, str, Sequence[tuple[int, float]]]
+TrendLine = tuple[str, str, Sequence[tuple[int, float]]]
 """Token of its colour, label, and points as days ago and share of the scale."""
 
 
@@ -27,12 +27,14 @@ class SmallTrend(QWidget):
         self._theme = theme
         self._days = days
         self._ends = (first, last)
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[TrendLine] = ()
         self._events: tuple[str, Sequence[int]] = ("", ())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_rows(self, rows: Sequence[Row], events_label: str, event_days_ago: Sequence[int], words: str) -> None:
+    def show_rows(
+        self, rows: Sequence[TrendLine], events_label: str, event_days_ago: Sequence[int], words: str
+    ) -> None:
         """`words` say the same for a screen reader."""
         self._rows = tuple(rows)
         self._events = (events_label, tuple(event_days_ago))

@@ -28,7 +28,7 @@ class Tone(StrEnum):
     CARE = "care"
 
 
-class Look(StrEnum):
+class ButtonStyle(StrEnum):
     """PRIMARY once on a page; QUIET inside a row; LINK where it lines up with text; PLAIN for everything else."""
 
     PRIMARY = "primary"
@@ -65,17 +65,17 @@ class Label(QLabel):
 
 
 class Button(QPushButton):
-    def __init__(self, words: str, look: Look = Look.PLAIN, name: str | None = None) -> None:
+    def __init__(self, words: str, style: ButtonStyle = ButtonStyle.PLAIN, name: str | None = None) -> None:
         """`name` is for a screen reader, where the words alone do not say what the button acts on."""
         super().__init__(words)
-        self.set_look(look)
+        self.set_button_style(style)
         self.setAccessibleName(name or words)
         self.setAutoDefault(False)
         self._theme: Theme | None = None
         self._icon = ("", "")
 
-    def set_look(self, look: Look) -> None:
-        self.setProperty("look", look.value)
+    def set_button_style(self, style: ButtonStyle) -> None:
+        self.setProperty("look", style.value)
         if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             self.style().polish(self)
 

@@ -20,9 +20,9 @@ from needlewise.messages import message
 from needlewise.services.photos.records import delete_photos
 from needlewise.services.records import diary as diary_service
 from needlewise.services.records.diary import load_diary
-from needlewise.ui.pages.photos.actions import Act, possible
-from needlewise.ui.pages.photos.intake.inbox import Tray
-from needlewise.ui.pages.photos.page import TRAY, PhotosPage
+from needlewise.ui.pages.photos.actions import PhotoAction, possible
+from needlewise.ui.pages.photos.intake.inbox import Inbox
+from needlewise.ui.pages.photos.page import INBOX, PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
 
 VERTEX, FRONTAL = PhotoView.VERTEX, PhotoView.FRONTAL
@@ -127,7 +127,7 @@ def test_that_a_screen_reader_meets_each_photo_as_an_item(qtbot: QtBot, desk: De
 
 def test_that_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, desk: DeskOn, photos: list[Photo]) -> None:
     page = shown(qtbot, desk)
-    for pane in (None, PaneId.TRAY, PaneId.WATCHED):
+    for pane in (None, PaneId.INBOX, PaneId.WATCHED):
         if pane is not None:
             page.open_pane(pane)
         assert unnamed(page) == []
@@ -186,13 +186,13 @@ def test_that_photos_that_cannot_be_read_can_be_tried_again(
     ("places", "acts"),
     [
         ((), set()),
-        ((0,), set(Act) - {Act.COMPARE}),
-        ((0, 1), {Act.EXPORT, Act.ORIGINALS, Act.DELETE}),
-        ((0, 2), {Act.COMPARE, Act.EXPORT, Act.ORIGINALS, Act.DELETE}),
-        ((0, 1, 2), {Act.EXPORT, Act.ORIGINALS, Act.DELETE}),
+        ((0,), set(PhotoAction) - {PhotoAction.COMPARE}),
+        ((0, 1), {PhotoAction.EXPORT, PhotoAction.ORIGINALS, PhotoAction.DELETE}),
+        ((0, 2), {PhotoAction.COMPARE, PhotoAction.EXPORT, PhotoAction.ORIGINALS, PhotoAction.DELETE}),
+        ((0, 1, 2), {PhotoAction.EXPORT, PhotoAction.ORIGINALS, PhotoAction.DELETE}),
     ],
 )
-def test_that_only_what_makes_sense_is_offered(places: tuple[int, ...], acts: set[Act]) -> None:
+def test_that_only_what_makes_sense_is_offered(places: tuple[int, ...], acts: set[PhotoAction]) -> None:
     photos = [a_photo(90, VERTEX), a_photo(80, FRONTAL), a_photo(40, VERTEX)]
     assert possible([photos[place] for place in places]) == acts
 
@@ -226,10 +226,10 @@ def test_that_chosen_photos_are_exported_without_data_beside_the_picture(
 ) -> None:
     page = shown(qtbot, desk)
     choose(page, 0)
-    page.acting.export((photos[0].id,), tmp_path / "out")
+    page.runner.export((photos[0].id,), tmp_path / "out")
     assert len(list((tmp_path / "out").iterdir())) == 1
-    assert "1 copy" in page.gallery.acts.said.text()
-    page.acting.export((photos[0].id,), tmp_path / "as-they-came", originals=True)
+    assert "1 copy" in page.gallery.actions_bar.said.text()
+    page.runner.export((photos[0].id,), tmp_path / "as-they-came", originals=True)
     (original,) = (tmp_path / "as-they-came").iterdir()
     assert sha256(original.read_bytes()).hexdigest() == photos[0].sha256
 
@@ -242,14 +242,14 @@ def test_that_an_export_shows_how_far_it_is_and_can_be_stopped(
     seen: list[tuple[bool, str]] = []
 
     def look(done: int, of: int) -> None:
-        seen.append((page.gallery.acts.stop.isVisible(), page.gallery.acts.said.text()))
-        page.gallery.acts.stop.click()
+        seen.append((page.gallery.actions_bar.stop.isVisible(), page.gallery.actions_bar.said.text()))
+        page.gallery.actions_bar.stop.click()
 
-    page.acting.progressed.connect(look)
-    page.acting.export(tuple(photo.id for photo in photos[:2]), tmp_path / "out")
-    assert seen[0] == (True, desk.words("tray-reading", done=0, of=2))
+    page.runner.progressed.connect(look)
+    page.runner.export(tuple(photo.id for photo in photos[:2]), tmp_path / "out")
+    assert seen[0] == (True, desk.words("inbox-reading", done=0, of=2))
     assert len(list((tmp_path / "out").iterdir())) < 2
-    assert page.gallery.acts.buttons[Act.EXPORT].isVisible()
+    assert page.gallery.actions_bar.buttons[PhotoAction.EXPORT].isVisible()
 
 
 def test_that_a_drag_over_a_gap_still_chooses_in_reading_order(
@@ -307,8 +307,8 @@ def test_that_files_dropped_on_the_page_wait_in_the_tray(qtbot: QtBot, desk: Des
     drop = QDropEvent(QPointF(10, 10), *how)
     QApplication.sendEvent(page, drop)
     assert drop.isAccepted()
-    assert len(desk.shared(Tray).items) == 2
-    assert page.stack.currentWidget() is page.panes[PaneId.TRAY]
+    assert len(desk.shared(Inbox).items) == 2
+    assert page.stack.currentWidget() is page.panes[PaneId.INBOX]
 
 
 def test_that_a_picture_on_the_clipboard_is_pasted_as_png(qtbot: QtBot, desk: DeskOn) -> None:
@@ -316,20 +316,20 @@ def test_that_a_picture_on_the_clipboard_is_pasted_as_png(qtbot: QtBot, desk: De
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     QGuiApplication.clipboard().setImage(image)
-    page.bringing.paste()
-    assert [item.picture.facts.media_type for item in desk.shared(Tray).items] == ["image/png"]
+    page.importer.paste()
+    assert [item.picture.facts.media_type for item in desk.shared(Inbox).items] == ["image/png"]
 
 
 def test_that_pasting_nothing_says_so(qtbot: QtBot, desk: DeskOn) -> None:
     page = shown(qtbot, desk)
     QGuiApplication.clipboard().setText("words")
-    page.bringing.paste()
+    page.importer.paste()
     assert [error.message.id for error in desk.errors if hasattr(error, "message")] == ["bringing-nothing"]
 
 
 def test_that_the_tray_is_opened_from_elsewhere_and_left_again(qtbot: QtBot, desk: DeskOn) -> None:
-    page = shown(qtbot, desk, TRAY)
-    assert page.heading.text() == desk.words("tray-title")
+    page = shown(qtbot, desk, INBOX)
+    assert page.heading.text() == desk.words("inbox-title")
     assert page.add_button.isHidden()
     qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
     assert page.stack.currentWidget() is page.gallery

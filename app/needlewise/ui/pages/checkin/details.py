@@ -16,7 +16,7 @@ from needlewise.ui.widgets.when import WhenField
 _NOTES_PX = 72
 
 
-class Details(QWidget):
+class CheckinDetails(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         words, theme = desk.words, desk.theme

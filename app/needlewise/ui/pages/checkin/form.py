@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 from needlewise.domain.checkins import CheckIn
 from needlewise.messages import Problem, message
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.checkin.details import Details
+from needlewise.ui.pages.checkin.details import CheckinDetails
 from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Group, effect_field, fields_to_add
 from needlewise.ui.pages.checkin.rows import EffectRow
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.fields import problem_label
-from needlewise.ui.widgets.text import Button, Look, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Tone
 
 if TYPE_CHECKING:
     from needlewise.analysis.results import Finding
@@ -39,7 +39,7 @@ class CheckInForm(QWidget):
         self.desk = desk
         self.setAccessibleName(desk.words("checkin-group"))
         self._edited: CheckIn | None = None
-        self._details: Details | None = None
+        self._details: CheckinDetails | None = None
         self.rows: dict[str, EffectRow] = {}
         self._build()
         self.clear()
@@ -77,10 +77,10 @@ class CheckInForm(QWidget):
         )
 
     @property
-    def details(self) -> Details:
+    def details(self) -> CheckinDetails:
         """Made when it is first wanted, which for most check-ins is never."""
         if self._details is None:
-            self._details = Details(self.desk)
+            self._details = CheckinDetails(self.desk)
             self.more.rows.addWidget(self._details)
         return self._details
 
@@ -126,7 +126,7 @@ class CheckInForm(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        self.add = Button(words("checkin-add"), Look.QUIET)
+        self.add = Button(words("checkin-add"), ButtonStyle.QUIET)
         self.add.show_icon(self.desk.theme, "add", "accent")
         self._menu = QMenu(self.add)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
@@ -134,9 +134,9 @@ class CheckInForm(QWidget):
         self.advice = Advice(self.desk.theme)
         self.more = Disclosure(words("checkin-more"), self.desk.theme)
         self.problem = problem_label()
-        self.save_button = Button(words("checkin-save"), Look.PRIMARY)
+        self.save_button = Button(words("checkin-save"), ButtonStyle.PRIMARY)
         self.none = Button(words("checkin-none"))
-        self.cancel = Button(words("checkin-cancel"), Look.QUIET)
+        self.cancel = Button(words("checkin-cancel"), ButtonStyle.QUIET)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.save_button, self.none, self.cancel):

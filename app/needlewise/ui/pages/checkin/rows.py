@@ -9,7 +9,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.pages.checkin.presenter import PLAUSIBLE_C, Control, EffectField
 from needlewise.ui.widgets.fields import OptionalNumber
 from needlewise.ui.widgets.step_scale import StepScale
-from needlewise.ui.widgets.text import Button, Label, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label
 
 _MOST_COUNTED = 5000
 
@@ -77,7 +77,7 @@ class EffectRow(QObject):
 
 
 def _remove_button(desk: Desk, field: EffectField) -> Button:
-    button = Button("", Look.QUIET, desk.words("checkin-remove", effect=field.label))
+    button = Button("", ButtonStyle.QUIET, desk.words("checkin-remove", effect=field.label))
     button.show_icon(desk.theme, "close", "muted")
     button.setToolTip(button.accessibleName())
     return button

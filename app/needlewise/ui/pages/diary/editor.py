@@ -11,7 +11,7 @@ from needlewise.ui.forms.event import EventForm
 from needlewise.ui.forms.uses import UsesForm
 from needlewise.ui.pages.checkin.form import CheckInForm
 from needlewise.ui.pages.diary.rows import EntryRow
-from needlewise.ui.widgets.text import Button, Card, Label, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label
 
 _TITLES = {
     Kind.CHECKINS: "diary-edit-checkin",
@@ -29,7 +29,7 @@ class Editor(QWidget):
         super().__init__()
         self._words = desk.words
         self.title = Label(is_strong=True)
-        self.back = Button(desk.words("diary-back"), Look.QUIET)
+        self.back = Button(desk.words("diary-back"), ButtonStyle.QUIET)
         self.checkin = CheckInForm(desk)
         self.event_form = EventForm(desk)
         self.uses = UsesForm(desk)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from needlewise.messages import Message
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.diary.presenter import KINDS, Days, Query
+from needlewise.ui.pages.diary.presenter import KINDS, Query, SearchDays
 from needlewise.ui.widgets.days import DayField
 from needlewise.ui.widgets.fields import Choice
-from needlewise.ui.widgets.text import Button, Label, Look, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, Tone
 
 _TYPING_MS = 200
 _FIRST_SPAN_DAYS = 28
@@ -59,13 +59,15 @@ class Filters(QWidget):
             words("diary-filter-kind"),
             [(None, words("diary-filter-kind-any")), *((k.value, words(f"diary-filter-kind-{k}")) for k in KINDS)],
         )
-        self.days = Choice(words("diary-filter-days"), [(d.value, words(f"diary-filter-days-{d}")) for d in Days])
+        self.days = Choice(
+            words("diary-filter-days"), [(d.value, words(f"diary-filter-days-{d}")) for d in SearchDays]
+        )
         effects = [(id_, words.label(f"effect-{id_}")) for id_ in desk.guidance.effects]
         self.effect = Choice(words("diary-filter-effect"), [(None, words("diary-filter-effect-any")), *effects])
         self.first = DayField(words("diary-filter-first"))
         self.last = DayField(words("diary-filter-last"))
         self.found = Label(tone=Tone.MUTED)
-        self.clear = Button(words("diary-clear"), Look.QUIET)
+        self.clear = Button(words("diary-clear"), ButtonStyle.QUIET)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPING_MS)
@@ -80,7 +82,7 @@ class Filters(QWidget):
             text=self.search.text(),
             kind=None if kind is None else Kind(kind),
             effect=self.effect.chosen,
-            days=Days(self.days.chosen or Days.ANY),
+            days=SearchDays(self.days.chosen or SearchDays.ANY),
             first=self.first.day,
             last=self.last.day,
         )
@@ -143,7 +145,7 @@ class Filters(QWidget):
 
     @Slot()
     def _on_days_activated(self) -> None:
-        self._between.setVisible(self.days.chosen == Days.BETWEEN)
+        self._between.setVisible(self.days.chosen == SearchDays.BETWEEN)
         self.asked.emit()
 
     @Slot()

@@ -14,7 +14,7 @@ from needlewise.domain.treatments import Treatment, TreatmentUse
 from needlewise.domain.zones import WHOLE_SCALP
 from needlewise.guidance.loader import Guidance
 from needlewise.services.changes import Kind
-from needlewise.ui.pages.diary.rows import DayFacts, DayRow, EntryRow, Names, Row
+from needlewise.ui.pages.diary.rows import DayFacts, DayRow, DiaryRow, EntryRow, Names
 from needlewise.ui.words import Words
 
 _ICONS = {
@@ -47,7 +47,7 @@ class Teller:
         self._names = names
         self._today = today
 
-    def line(self, row: Row) -> Line:
+    def line(self, row: DiaryRow) -> Line:
         if isinstance(row, DayRow):
             day = self._day(row.day)
             return Line(icon="", time="", title=day, detail="", spoken=day)

@@ -11,7 +11,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.pages.diary.delegate import RowDelegate
 from needlewise.ui.pages.diary.model import DiaryModel
 from needlewise.ui.pages.diary.rows import EntryRow
-from needlewise.ui.widgets.text import Button, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,8 +22,8 @@ class RowActions(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = desk.words
-        self.edit = Button(desk.words("diary-edit"), Look.QUIET)
-        self.delete = Button(desk.words("diary-delete"), Look.QUIET)
+        self.edit = Button(desk.words("diary-edit"), ButtonStyle.QUIET)
+        self.delete = Button(desk.words("diary-delete"), ButtonStyle.QUIET)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from needlewise.ui.pages.diary.lines import Line, Teller
-from needlewise.ui.pages.diary.rows import DayRow, EntryRow, Row
+from needlewise.ui.pages.diary.rows import DayRow, DiaryRow, EntryRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,9 +24,9 @@ class DiaryModel(QAbstractListModel):
         self._teller: Teller | None = None
         self._lines: dict[int, Line] = {}
         self._given = 0
-        self.rows: tuple[Row, ...] = ()
+        self.rows: tuple[DiaryRow, ...] = ()
 
-    def show_rows(self, rows: tuple[Row, ...], teller: Teller, given: int = 0) -> None:
+    def show_rows(self, rows: tuple[DiaryRow, ...], teller: Teller, given: int = 0) -> None:
         """`given` rows are given out at once where there are as many, so that a place among them can be kept."""
         self.beginResetModel()
         self.rows = rows

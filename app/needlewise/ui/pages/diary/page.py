@@ -22,7 +22,7 @@ from needlewise.ui.pages.diary.presenter import DiaryState, Nothing, look, row_t
 from needlewise.ui.pages.diary.rows import EntryRow
 from needlewise.ui.pages.diary.year import YearCard
 from needlewise.ui.widgets.empty import Empty
-from needlewise.ui.widgets.text import Button, Card, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -47,7 +47,7 @@ class DiaryPage(Page):
         self.list = DiaryList(desk, self.model)
         self.list.setMinimumHeight(_LEAST_LIST_PX)
         self.empty = Empty()
-        self.log = Button(desk.words("diary-kept-act"), Look.PRIMARY)
+        self.log = Button(desk.words("diary-kept-act"), ButtonStyle.PRIMARY)
         self._days = Card()
         self._days.rows.setContentsMargins(1, 4, 1, 4)
         self._days.rows.addWidget(self.list)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from needlewise.messages import Message, message
 from needlewise.services.changes import Kind
-from needlewise.ui.pages.diary.rows import DayFacts, DayRow, EntryRow, Names, Row, facts_by_day, rows_of
+from needlewise.ui.pages.diary.rows import DayFacts, DayRow, DiaryRow, EntryRow, Names, facts_by_day, rows_of
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -25,8 +25,8 @@ KINDS = (
 )
 
 
-class Days(StrEnum):
-    """Days that a search looks in."""
+class SearchDays(StrEnum):
+    """SearchDays that a search looks in."""
 
     ANY = "any"
     MONTH = "month"
@@ -35,28 +35,28 @@ class Days(StrEnum):
     BETWEEN = "between"
 
 
-_REACH_DAYS = {Days.MONTH: 30, Days.QUARTER: 91, Days.YEAR: 365}
+_REACH_DAYS = {SearchDays.MONTH: 30, SearchDays.QUARTER: 91, SearchDays.YEAR: 365}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """`kind` and `effect` of None are any. `first` and `last` count for `Days.BETWEEN` alone."""
+    """`kind` and `effect` of None are any. `first` and `last` count for `SearchDays.BETWEEN` alone."""
 
     text: str = ""
     kind: Kind | None = None
     effect: str | None = None
-    days: Days = Days.ANY
+    days: SearchDays = SearchDays.ANY
     first: date | None = None
     last: date | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether nothing is asked for, so that the whole diary is shown."""
-        return not self.text.strip() and self.kind is None and self.effect is None and self.days is Days.ANY
+        return not self.text.strip() and self.kind is None and self.effect is None and self.days is SearchDays.ANY
 
     def limits(self, today: date) -> tuple[date | None, date | None]:
         """The first and the last day looked in; None leaves an end open."""
-        if self.days is Days.BETWEEN:
+        if self.days is SearchDays.BETWEEN:
             return self.first, self.last
         reach = _REACH_DAYS.get(self.days)
         return (None, None) if reach is None else (today - timedelta(days=reach - 1), None)
@@ -74,7 +74,7 @@ class DiaryState:
     """`found` counts what a search found, None while there is none."""
 
     today: date
-    rows: tuple[Row, ...]
+    rows: tuple[DiaryRow, ...]
     facts: Mapping[date, DayFacts] = field(hash=False)
     names: Names
     found: Message | None
@@ -100,7 +100,7 @@ def look(ctx: AppContext, query: Query) -> DiaryState:
 
 
 def present(
-    today: date, rows: tuple[Row, ...], facts: Mapping[date, DayFacts], names: Names, query: Query
+    today: date, rows: tuple[DiaryRow, ...], facts: Mapping[date, DayFacts], names: Names, query: Query
 ) -> DiaryState:
     days = sum(isinstance(row, DayRow) for row in rows)
     records = sum(len(row.records) for row in rows if isinstance(row, EntryRow))
@@ -117,7 +117,7 @@ def present(
     )
 
 
-def row_to_show(rows: tuple[Row, ...], day: date) -> int | None:
+def row_to_show(rows: tuple[DiaryRow, ...], day: date) -> int | None:
     """The place of a day's heading, or of the nearest earlier day's; the oldest for a day before all."""
     headings = [place for place, row in enumerate(rows) if isinstance(row, DayRow)]
     return next((place for place in headings if rows[place].day <= day), headings[-1] if headings else None)

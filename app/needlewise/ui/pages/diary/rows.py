@@ -38,7 +38,7 @@ class EntryRow:
         return self.kind, self.records[0].id
 
 
-Row = DayRow | EntryRow
+DiaryRow = DayRow | EntryRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,9 +70,9 @@ class DayFacts:
         return DayMark(is_marked=bool(self.lengths_mm), share=self.share)
 
 
-def rows_of(entries: Sequence[DiaryEntry]) -> tuple[Row, ...]:
+def rows_of(entries: Sequence[DiaryEntry]) -> tuple[DiaryRow, ...]:
     """From entries by day; their order is kept."""
-    rows: list[Row] = []
+    rows: list[DiaryRow] = []
     for day, of_day in groupby(entries, key=lambda entry: entry.day):
         rows.append(DayRow(day=day))
         rows += _entry_rows(day, of_day)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.diary.lines import Teller
 from needlewise.ui.pages.diary.rows import DayFacts
-from needlewise.ui.widgets.text import Button, Card, Label, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label
 from needlewise.ui.widgets.year_strip import StripWords, StripYear, YearStrip
 from needlewise.ui.words import Words
 
@@ -26,8 +26,8 @@ class YearCard(Card):
         self._today = desk.clock.now().day
         self.year = self._today.year
         self.name = Label(str(self.year), is_strong=True, wraps=False)
-        self.earlier = Button("", Look.QUIET, words("diary-year-before"))
-        self.later = Button("", Look.QUIET, words("diary-year-after"))
+        self.earlier = Button("", ButtonStyle.QUIET, words("diary-year-before"))
+        self.later = Button("", ButtonStyle.QUIET, words("diary-year-after"))
         self.strip = YearStrip(desk.theme, strip_words(words), self._say)
         head = QHBoxLayout()
         head.setSpacing(0)

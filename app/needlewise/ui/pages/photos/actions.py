@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from needlewise.domain.photos import Photo
 from needlewise.ui.desk import Desk
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.services.photos.export import PhotosExported
 
 
-class Act(StrEnum):
+class PhotoAction(StrEnum):
     OPEN = "open"
     COMPARE = "compare"
     DETAILS = "details"
@@ -30,23 +30,23 @@ class Act(StrEnum):
     DELETE = "delete"
 
 
-_FOR_ONE = frozenset(Act) - {Act.COMPARE}
-_FOR_SEVERAL = frozenset({Act.EXPORT, Act.ORIGINALS, Act.DELETE})
-_IN_MENU_ONLY = frozenset({Act.ORIGINALS})
+_FOR_ONE = frozenset(PhotoAction) - {PhotoAction.COMPARE}
+_FOR_SEVERAL = frozenset({PhotoAction.EXPORT, PhotoAction.ORIGINALS, PhotoAction.DELETE})
+_IN_MENU_ONLY = frozenset({PhotoAction.ORIGINALS})
 
 
-def possible(photos: Sequence[Photo]) -> frozenset[Act]:
+def possible(photos: Sequence[Photo]) -> frozenset[PhotoAction]:
     """What makes sense for these photos; any two of one view can be compared."""
     if not photos:
         return frozenset()
     if len(photos) == 1:
         return _FOR_ONE
     is_pair = len(photos) == 2 and photos[0].view is photos[1].view
-    return _FOR_SEVERAL | ({Act.COMPARE} if is_pair else set())
+    return _FOR_SEVERAL | ({PhotoAction.COMPARE} if is_pair else set())
 
 
-class ActsBar(QWidget):
-    """`wanted` carries an Act. Only what is possible is shown; while copies are written, how far that is, and
+class ActionsBar(QWidget):
+    """`wanted` carries a PhotoAction. Only what is possible is shown; while copies are written, how far that is, and
     `stop_wanted` ends it."""
 
     wanted = Signal(object)
@@ -56,10 +56,10 @@ class ActsBar(QWidget):
         super().__init__()
         self._words = desk.words
         self.said = Label(size=TextSize.SMALL, tone=Tone.MUTED)
-        self.stop = Button(desk.words("tray-cancel"), Look.QUIET)
-        in_sight = [act for act in Act if act not in _IN_MENU_ONLY]
-        self.buttons = {act: Button(desk.words(f"gallery-act-{act}"), Look.QUIET) for act in in_sight}
-        self._possible: frozenset[Act] = frozenset()
+        self.stop = Button(desk.words("inbox-cancel"), ButtonStyle.QUIET)
+        in_sight = [act for act in PhotoAction if act not in _IN_MENU_ONLY]
+        self.buttons = {act: Button(desk.words(f"gallery-act-{act}"), ButtonStyle.QUIET) for act in in_sight}
+        self._possible: frozenset[PhotoAction] = frozenset()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(0)
@@ -80,7 +80,7 @@ class ActsBar(QWidget):
             button.setVisible(act in self._possible)
         if not photos:
             words = self._words("gallery-chosen-none")
-        elif len(photos) == 2 and Act.COMPARE not in self._possible:
+        elif len(photos) == 2 and PhotoAction.COMPARE not in self._possible:
             words = self._words("gallery-chosen-views")
         else:
             words = self._words("gallery-chosen", count=len(photos), photo=name)
@@ -93,7 +93,7 @@ class ActsBar(QWidget):
         for act, button in self.buttons.items():
             button.setVisible(not is_busy and act in self._possible)
         if is_busy:
-            self.said.setText(self._words("tray-reading", done=done, of=of))
+            self.said.setText(self._words("inbox-reading", done=done, of=of))
 
     def say_exported(self, folder: Path, report: PhotosExported, *, originals: bool) -> None:
         """Until something else is chosen."""
@@ -108,7 +108,7 @@ class ActsBar(QWidget):
     def open_menu(self, place: QPoint, parent: QWidget) -> QMenu:
         """The same, at a place on the screen."""
         menu = QMenu(parent)
-        for act in Act:
+        for act in PhotoAction:
             if act in self._possible:
                 menu.addAction(self._words(f"gallery-act-{act}"), partial(self.wanted.emit, act))
         menu.popup(place)

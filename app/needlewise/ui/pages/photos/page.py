@@ -13,22 +13,22 @@ from needlewise.domain.photos import Photo, PhotoView
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.base import Page
+from needlewise.ui.pages.photos.action_runner import ActionRunner
 from needlewise.ui.pages.photos.gallery.gallery import Gallery
-from needlewise.ui.pages.photos.intake.adding import Bringing
-from needlewise.ui.pages.photos.intake.inbox import Tray
+from needlewise.ui.pages.photos.intake.importer import PhotoImporter
+from needlewise.ui.pages.photos.intake.inbox import Inbox
 from needlewise.ui.pages.photos.pane_registry import PANES
 from needlewise.ui.pages.photos.panes import Pane, PaneId
-from needlewise.ui.pages.photos.performing import Acting
 from needlewise.ui.pages.photos.presenter import GalleryState, glance, look
-from needlewise.ui.widgets.text import Button, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle
 
-TRAY = "tray"
+INBOX = "inbox"
 _FIRST_PICTURES_MS = 400
 """So long the rest waits at most for the pictures that are seen first."""
 
 
 class PhotosPage(Page):
-    """`arrive` takes the id of a photo to show, a PhotoView to look at, or TRAY."""
+    """`arrive` takes the id of a photo to show, a PhotoView to look at, or INBOX."""
 
     title = "gallery-title"
     watches: ClassVar[frozenset[Kind]] = frozenset({Kind.PHOTOS, Kind.SESSIONS})
@@ -47,13 +47,13 @@ class PhotosPage(Page):
         self.stack = QStackedWidget()
         self.back_button = Button(desk.words("gallery-back"))
         self.camera_button = Button(desk.words("gallery-camera"))
-        self.add_button = Button(desk.words("gallery-add"), Look.PRIMARY)
-        self.bringing = Bringing(desk, self)
-        self.acting = Acting(desk, self.gallery)
-        self.tray = desk.shared(Tray)
+        self.add_button = Button(desk.words("gallery-add"), ButtonStyle.PRIMARY)
+        self.importer = PhotoImporter(desk, self)
+        self.runner = ActionRunner(desk, self.gallery)
+        self.inbox = desk.shared(Inbox)
         self._arrange()
         self._connect()
-        self._on_tray_changed()
+        self._on_inbox_changed()
 
     def refresh(self) -> None:
         """At first the latest photos alone, so that those of years are not waited for."""
@@ -64,9 +64,9 @@ class PhotosPage(Page):
             self._read_all()
 
     def arrive(self, argument: object) -> None:
-        self.tray.look()
-        if argument == TRAY:
-            self.open_pane(PaneId.TRAY)
+        self.inbox.look()
+        if argument == INBOX:
+            self.open_pane(PaneId.INBOX)
         elif isinstance(argument, PhotoView):
             self.close_panes()
             self.look_at(argument)
@@ -99,8 +99,8 @@ class PhotosPage(Page):
             self.panes[id_] = pane
             pane.closed.connect(self.close_pane)
             pane.titled.connect(self._on_pane_titled)
-            pane.act_wanted.connect(self.acting.act_with)
-            pane.add_wanted.connect(self.bringing.ask_for_files)
+            pane.action_wanted.connect(self.runner.run_with)
+            pane.add_wanted.connect(self.importer.ask_for_files)
             self.stack.addWidget(pane)
         pane = self.panes[id_]
         if self.state is not None:
@@ -123,15 +123,15 @@ class PhotosPage(Page):
         self._before = []
         self._show(self.gallery)
 
-    def bring(self, paths: list[Path]) -> None:
+    def add_files(self, paths: list[Path]) -> None:
         """Files and folders, however they came."""
-        self.tray.read(paths)
-        self.open_pane(PaneId.TRAY)
+        self.inbox.read(paths)
+        self.open_pane(PaneId.INBOX)
 
-    def bring_held(self, data: bytes, name: str) -> None:
+    def add_picture(self, data: bytes, name: str) -> None:
         """A picture that is in no file."""
-        self.tray.read_held(data, name)
-        self.open_pane(PaneId.TRAY)
+        self.inbox.read_held(data, name)
+        self.open_pane(PaneId.INBOX)
 
     def _show(self, pane: QWidget) -> None:
         left = self.stack.currentWidget()
@@ -152,9 +152,9 @@ class PhotosPage(Page):
     def _arrange(self) -> None:
         menu = QMenu(self.add_button)
         for id_, act in (
-            ("gallery-add-files", self.bringing.ask_for_files),
-            ("gallery-add-folder", self.bringing.ask_for_folder),
-            ("gallery-add-paste", self.bringing.paste),
+            ("gallery-add-files", self.importer.ask_for_files),
+            ("gallery-add-folder", self.importer.ask_for_folder),
+            ("gallery-add-paste", self.importer.paste),
             ("gallery-add-watched", self._on_watched_wanted),
         ):
             menu.addAction(self.desk.words(id_), act)
@@ -170,19 +170,19 @@ class PhotosPage(Page):
         self._first.timeout.connect(self._read_all)
         self.gallery.list.pictures.loaded.connect(self._on_pictures_loaded)
         self.gallery.view_chosen.connect(self.look_at)
-        self.gallery.act_wanted.connect(self.acting.act)
-        self.acting.pane_wanted.connect(self.open_pane)
-        self.bringing.files_came.connect(self.bring)
-        self.bringing.picture_came.connect(self.bring_held)
-        self.gallery.add_wanted.connect(self.bringing.ask_for_files)
+        self.gallery.action_wanted.connect(self.runner.act)
+        self.runner.pane_wanted.connect(self.open_pane)
+        self.importer.files_came.connect(self.add_files)
+        self.importer.picture_came.connect(self.add_picture)
+        self.gallery.add_wanted.connect(self.importer.ask_for_files)
         self.gallery.again_wanted.connect(self.refresh)
         self.gallery.take_wanted.connect(self._on_camera_wanted)
-        self.gallery.tray_wanted.connect(self._on_gallery_tray_wanted)
+        self.gallery.inbox_wanted.connect(self._on_gallery_inbox_wanted)
         self.camera_button.clicked.connect(self._on_camera_wanted)
         self.back_button.clicked.connect(self.close_pane)
-        self.tray.changed.connect(self._on_tray_changed)
-        self.tray.taken_in.connect(self._on_tray_taken_in)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.bringing.paste)
+        self.inbox.changed.connect(self._on_inbox_changed)
+        self.inbox.taken_in.connect(self._on_inbox_taken_in)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.importer.paste)
 
     def _on_glanced(self, state: GalleryState) -> None:
         """Reads the rest when the pictures in sight are there."""
@@ -208,8 +208,8 @@ class PhotosPage(Page):
         self.desk.report(error)
 
     @Slot()
-    def _on_gallery_tray_wanted(self) -> None:
-        self.open_pane(PaneId.TRAY)
+    def _on_gallery_inbox_wanted(self) -> None:
+        self.open_pane(PaneId.INBOX)
 
     @Slot()
     def _on_camera_wanted(self) -> None:
@@ -227,11 +227,11 @@ class PhotosPage(Page):
             self.heading.setText(title)
 
     @Slot()
-    def _on_tray_changed(self) -> None:
-        self.gallery.waiting.show_count(len(self.tray.items), len(self.tray.said.refused))
+    def _on_inbox_changed(self) -> None:
+        self.gallery.waiting.show_count(len(self.inbox.items), len(self.inbox.outcome.refused))
 
     @Slot()
-    def _on_tray_taken_in(self) -> None:
-        """With nothing left to say of any, there is nothing left to do in the tray."""
-        if not self.tray.items and not self.tray.said.refused:
+    def _on_inbox_taken_in(self) -> None:
+        """With nothing left to say of any, there is nothing left to do in the inbox."""
+        if not self.inbox.items and not self.inbox.outcome.refused:
             self.close_pane()

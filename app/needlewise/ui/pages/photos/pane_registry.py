@@ -8,9 +8,9 @@ from needlewise.ui.pages.photos.panes import Pane, PaneId
 
 
 def _inbox() -> type[Pane]:
-    from needlewise.ui.pages.photos.intake.pane import TrayPane
+    from needlewise.ui.pages.photos.intake.pane import InboxPane
 
-    return TrayPane
+    return InboxPane
 
 
 def _viewer() -> type[Pane]:
@@ -50,7 +50,7 @@ def _watched() -> type[Pane]:
 
 
 PANES: dict[PaneId, Callable[[], type[Pane]]] = {
-    PaneId.TRAY: _inbox,
+    PaneId.INBOX: _inbox,
     PaneId.VIEWER: _viewer,
     PaneId.DETAILS: _details,
     PaneId.LOOK: _look,

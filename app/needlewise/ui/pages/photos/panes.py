@@ -14,7 +14,7 @@ from needlewise.ui.pages.photos.presenter import GalleryState
 
 
 class PaneId(StrEnum):
-    TRAY = "tray"
+    INBOX = "inbox"
     VIEWER = "viewer"
     DETAILS = "details"
     LOOK = "look"
@@ -25,12 +25,12 @@ class PaneId(StrEnum):
 
 class Pane(QWidget):
     """Fill `self.rows`. `closed` leads back to where it was opened from, as Escape does. `title` stands in the
-    page's heading; `titled` carries another one. `act_wanted` carries an Act and the photos it is wanted with,
-    `add_wanted` leads to pictures that are files."""
+    page's heading; `titled` carries another one. `action_wanted` carries a PhotoAction and the photos it is wanted
+    with, `add_wanted` leads to pictures that are files."""
 
     closed = Signal()
     titled = Signal(str)
-    act_wanted = Signal(object, object)
+    action_wanted = Signal(object, object)
     add_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:

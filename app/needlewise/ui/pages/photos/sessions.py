@@ -19,5 +19,5 @@ def options_near(
     first, last = days[0] - timedelta(days=_AROUND_DAYS), days[1] + timedelta(days=_AROUND_DAYS)
     near = [s for s in sessions if first <= s.started_at.day <= last or s.id == kept]
     near.sort(key=lambda session: session.started_at.utc, reverse=True)
-    named = [(s.id, words("tray-session-of", day=s.started_at.day, length=s.needle_length_mm)) for s in near]
-    return [(None, words("tray-session-none")), *named]
+    named = [(s.id, words("inbox-session-of", day=s.started_at.day, length=s.needle_length_mm)) for s in near]
+    return [(None, words("inbox-session-none")), *named]

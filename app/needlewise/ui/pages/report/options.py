@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLay
 from needlewise.report.options import FIRST_PAGE, Paper, ReportChoice, Section
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.report.pairs import PairsPanel
-from needlewise.ui.pages.report.presenter import UNCHOSEN, Days, Preset, with_preset
+from needlewise.ui.pages.report.presenter import UNCHOSEN, Preset, ReportDays, with_preset
 from needlewise.ui.widgets.days import DayField
 from needlewise.ui.widgets.fields import Choice
 from needlewise.ui.widgets.segments import Segments
@@ -27,7 +27,7 @@ _SHORTEST_DAYS = 8
 _FIRST_SPAN_DAYS = 182
 
 
-class Question(QPlainTextEdit):
+class QuestionField(QPlainTextEdit):
     """`left` comes when the person goes on to something else."""
 
     left = Signal()
@@ -61,7 +61,7 @@ class OptionsCard(Card):
         self.archival = Tick(words("report-page-archival"), words("report-page-archival-note"))
         self.sections = {section: Tick(words(f"report-page-section-{section}")) for section in Section}
         self.pairs = PairsPanel(desk)
-        self.question = Question()
+        self.question = QuestionField()
         self.question.setTabChangesFocus(True)
         self.question.setFixedHeight(_QUESTION_PX)
         self.question.setAccessibleName(words("report-page-question"))
@@ -79,7 +79,7 @@ class OptionsCard(Card):
     @property
     def chosen(self) -> ReportChoice:
         return ReportChoice(
-            days=self.days.chosen or Days.ALL,
+            days=self.days.chosen or ReportDays.ALL,
             first=self.first.day,
             last=self.last.day,
             paper=Paper(self.paper.value or Paper.A4),
@@ -104,7 +104,7 @@ class OptionsCard(Card):
         self.anonymise.set_ticked(choice.anonymise)
         self.archival.set_ticked(choice.is_archival)
         self.pairs.choose(choice.pairs, is_ticked=choice.has_photos)
-        self._between.setVisible(self.days.chosen == Days.BETWEEN)
+        self._between.setVisible(self.days.chosen == ReportDays.BETWEEN)
         self._settled.stop()
 
     @property
@@ -115,8 +115,8 @@ class OptionsCard(Card):
         """Offers the days since the last report where there was one."""
         chosen = self.days.chosen
         self._last_made = day
-        since = [] if day is None else [(Days.SINCE.value, self._words("report-page-days-since", day=day))]
-        others = [(d.value, self._words(f"report-page-days-{d}")) for d in Days if d is not Days.SINCE]
+        since = [] if day is None else [(ReportDays.SINCE.value, self._words("report-page-days-since", day=day))]
+        others = [(d.value, self._words(f"report-page-days-{d}")) for d in ReportDays if d is not ReportDays.SINCE]
         self.days.offer([*since, *others])
         if chosen is not None:
             self.days.choose(chosen)
@@ -186,7 +186,7 @@ class OptionsCard(Card):
 
     @Slot()
     def _on_days_activated(self) -> None:
-        self._between.setVisible(self.days.chosen == Days.BETWEEN)
+        self._between.setVisible(self.days.chosen == ReportDays.BETWEEN)
         self._settled.start()
 
 

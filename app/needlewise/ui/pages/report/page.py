@@ -22,9 +22,9 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_where_to_save
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
-from needlewise.ui.pages.report.made import MadeStrip
 from needlewise.ui.pages.report.options import OptionsCard
 from needlewise.ui.pages.report.presenter import UNCHOSEN, file_name, options_of
+from needlewise.ui.pages.report.saved_strip import SavedStrip
 from needlewise.ui.pages.report.work import (
     Loaded,
     Wanted,
@@ -41,7 +41,7 @@ from needlewise.ui.pages.report.work import (
 )
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.pages_view import PagesView
-from needlewise.ui.widgets.text import Button, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -67,9 +67,9 @@ class ReportPage(Page):
         self._given_up = Event()
         self._copied: tuple[tuple[Photo, ...], tuple[PrintedPair, ...]] = ((), ())
         self.options = OptionsCard(desk)
-        self.save = Button(words("report-page-save"), Look.PRIMARY)
+        self.save = Button(words("report-page-save"), ButtonStyle.PRIMARY)
         self.print = Button(words("report-page-print"))
-        self.made = MadeStrip(words)
+        self.made = SavedStrip(words)
         self.pages = PagesView(desk.theme, words("report-page-preview"), words("report-page-making"))
         self.empty = Empty(words("report-page-empty"), words("report-page-empty-do"), words("report-page-empty-act"))
         self._both = QWidget()

@@ -13,7 +13,7 @@ from needlewise.domain.photos import Photo, PhotoView
 from needlewise.report.options import MOST_PAIRS, PhotoIds
 from needlewise.ui.desk import Desk
 from needlewise.ui.widgets.fields import Choice
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone, clear_layout
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone, clear_layout
 from needlewise.ui.widgets.tick import Tick
 
 _SHORTEST_LETTERS = 8
@@ -36,7 +36,7 @@ class PairsPanel(QWidget):
         self.first = _choice(words("report-page-pair-first"))
         self.second = _choice(words("report-page-pair-second"))
         self.add = Button(words("report-page-pair-add"))
-        self.propose = Button(words("report-page-pair-propose"), Look.QUIET)
+        self.propose = Button(words("report-page-pair-propose"), ButtonStyle.QUIET)
         self.removes: list[Button] = []
         self._inner = QWidget()
         self._rows = QVBoxLayout()
@@ -119,7 +119,7 @@ class PairsPanel(QWidget):
             first=first.taken_at.day,
             second=second.taken_at.day,
         )
-        remove = Button(self._words("report-page-pair-remove"), Look.LINK)
+        remove = Button(self._words("report-page-pair-remove"), ButtonStyle.LINK)
         remove.setAccessibleName(self._words("report-page-pair-remove-name", pair=words))
         remove.clicked.connect(partial(self._remove, pair))
         self.removes.append(remove)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from needlewise.report.options import FIRST_PAGE, USUAL, ReportChoice, ReportOptions, Section
 
 
-class Days(StrEnum):
+class ReportDays(StrEnum):
     """The days a report covers, up to today unless two days are given. `SINCE` begins with the day the last
     report was made."""
 
@@ -27,30 +27,30 @@ class Preset(StrEnum):
     SHORT = "short"
 
 
-_REACH_DAYS = {Days.QUARTER: 91, Days.HALF_YEAR: 182, Days.YEAR: 365}
-UNCHOSEN = ReportChoice(days=Days.YEAR)
+_REACH_DAYS = {ReportDays.QUARTER: 91, ReportDays.HALF_YEAR: 182, ReportDays.YEAR: 365}
+UNCHOSEN = ReportChoice(days=ReportDays.YEAR)
 
 
 def with_preset(choice: ReportChoice, preset: Preset, last_made: date | None) -> ReportChoice:
-    """Days, parts and photos; paper, language, form and privacy stay as they are."""
+    """ReportDays, parts and photos; paper, language, form and privacy stay as they are."""
     if preset is Preset.FIRST_VISIT:
-        return replace(choice, days=Days.ALL, sections=USUAL)
+        return replace(choice, days=ReportDays.ALL, sections=USUAL)
     if preset is Preset.FOLLOW_UP:
-        since = Days.SINCE if last_made is not None else Days.QUARTER
+        since = ReportDays.SINCE if last_made is not None else ReportDays.QUARTER
         return replace(choice, days=since, sections=USUAL - {Section.SCREENING})
-    return replace(choice, days=Days.HALF_YEAR, sections=FIRST_PAGE, has_photos=False)
+    return replace(choice, days=ReportDays.HALF_YEAR, sections=FIRST_PAGE, has_photos=False)
 
 
 def options_of(choice: ReportChoice, today: date, last_made: date | None) -> ReportOptions:
     """Two days in the wrong order are taken in the right one."""
     first: date | None = None
     last: date | None = None
-    if choice.days == Days.BETWEEN and choice.first and choice.last:
+    if choice.days == ReportDays.BETWEEN and choice.first and choice.last:
         first, last = sorted((choice.first, choice.last))
-    elif choice.days == Days.SINCE:
+    elif choice.days == ReportDays.SINCE:
         first = last_made
     elif choice.days in _REACH_DAYS:
-        first = today - timedelta(days=_REACH_DAYS[Days(choice.days)] - 1)
+        first = today - timedelta(days=_REACH_DAYS[ReportDays(choice.days)] - 1)
     return ReportOptions(
         first=first,
         last=last,

@@ -21,7 +21,7 @@ from needlewise.ui.pages.session.presenter import Objection, SessionFacts, prese
 from needlewise.ui.pages.session.sections import HowCard, SkipCard, WhenCard, WhereCard
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.fields import problem_label
-from needlewise.ui.widgets.text import Button, Look, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Tone
 
 _LOOK_AHEAD_AFTER_MS = 250
 
@@ -46,7 +46,7 @@ class SessionPage(Page):
             self.column.addWidget(card)
         self.advice = Advice(desk.theme)
         self.problem = problem_label()
-        self.save_button = Button(desk.words("session-save"), Look.PRIMARY)
+        self.save_button = Button(desk.words("session-save"), ButtonStyle.PRIMARY)
         self.cancel = Button(desk.words("session-cancel"))
         self.add_footer(self._footer())
         self._look_soon = QTimer(self)
@@ -176,7 +176,7 @@ class SessionPage(Page):
         words = self.desk.words
         self._objection = objection
         is_new = self._facts is None or self._facts.is_new
-        self.save_button.set_look(Look.PRIMARY if objection is None else Look.PLAIN)
+        self.save_button.set_button_style(ButtonStyle.PRIMARY if objection is None else ButtonStyle.PLAIN)
         if objection is None:
             self.advice.clear()
             self.save_button.say(words("session-save" if is_new else "session-save-edit"))

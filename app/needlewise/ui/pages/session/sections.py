@@ -16,7 +16,7 @@ from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.fields import Choice, OptionalNumber, Rows, quiet_wheel
 from needlewise.ui.widgets.scalp_map import ScalpMap
 from needlewise.ui.widgets.step_scale import StepScale
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 from needlewise.ui.widgets.tick import Tick
 from needlewise.ui.widgets.when import WhenField
 
@@ -99,7 +99,7 @@ class WhereCard(Card):
         )
         self.chosen = Label(tone=Tone.MUTED)
         self.all = Button(words("session-where-all"))
-        self.clear = Button(words("session-where-clear"), Look.QUIET)
+        self.clear = Button(words("session-where-clear"), ButtonStyle.QUIET)
         not_noted = words("session-not-noted")
         self.passes = OptionalNumber(words("session-passes"), most=_MOST_PASSES, blank=not_noted)
         self.pressure = Choice(

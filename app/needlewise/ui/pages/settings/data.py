@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import show_in_folder
 from needlewise.ui.pages.photos.intake.watched_folder import WatchedCard
-from needlewise.ui.pages.settings.giving_out import ExportCard
+from needlewise.ui.pages.settings.export_card import ExportCard
+from needlewise.ui.pages.settings.import_card import ImportCard
 from needlewise.ui.pages.settings.presenter import SettingsFacts, trash_rows
-from needlewise.ui.pages.settings.taking_in import ImportCard
 from needlewise.ui.pages.settings.tracker import TrackerCard
 from needlewise.ui.pages.settings.transfer import present_check
 from needlewise.ui.pages.settings.trash import TrashCard

@@ -20,9 +20,9 @@ from needlewise.ui.pages.settings.appearance import AppearanceSection
 from needlewise.ui.pages.settings.data import DataSection
 from needlewise.ui.pages.settings.person import PersonSection
 from needlewise.ui.pages.settings.presenter import (
-    Act,
-    Section,
+    RowAction,
     SettingsFacts,
+    SettingsSection,
     device_rows,
     event_rows,
     look,
@@ -46,13 +46,13 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._facts: SettingsFacts | None = None
-        self._wanted: tuple[Section, str] | None = None
-        self.built: dict[Section, QWidget] = {}
-        self.buttons: dict[Section, Button] = {}
+        self._wanted: tuple[SettingsSection, str] | None = None
+        self.built: dict[SettingsSection, QWidget] = {}
+        self.buttons: dict[SettingsSection, Button] = {}
         self._group = QButtonGroup(self)
         self._lay_out_sections()
         self._group.buttonClicked.connect(self._on_group_button_clicked)
-        self.show_section(Section.PERSON)
+        self.show_section(SettingsSection.PERSON)
 
     @cached_property
     def person(self) -> PersonSection:
@@ -60,21 +60,23 @@ class SettingsPage(Page):
 
     @cached_property
     def devices(self) -> RecordSection:
-        section = RecordSection(self.desk, Section.DEVICES, DeviceForm(self.desk), partial(self._find, "devices"))
+        section = RecordSection(
+            self.desk, SettingsSection.DEVICES, DeviceForm(self.desk), partial(self._find, "devices")
+        )
         section.acted.connect(self._on_devices_acted)
         return section
 
     @cached_property
     def treatments(self) -> RecordSection:
         form = TreatmentForm(self.desk)
-        section = RecordSection(self.desk, Section.TREATMENTS, form, partial(self._find, "treatments"))
+        section = RecordSection(self.desk, SettingsSection.TREATMENTS, form, partial(self._find, "treatments"))
         section.acted.connect(self._on_treatments_acted)
         return section
 
     @cached_property
     def events(self) -> RecordSection:
         form = EventForm(self.desk)
-        section = RecordSection(self.desk, Section.LIFE_EVENTS, form, partial(self._find, "life_events"))
+        section = RecordSection(self.desk, SettingsSection.LIFE_EVENTS, form, partial(self._find, "life_events"))
         section.acted.connect(self._on_events_acted)
         return section
 
@@ -94,13 +96,13 @@ class SettingsPage(Page):
     def arrive(self, argument: object) -> None:
         if isinstance(argument, tuple):
             section, id_ = argument
-            self.show_section(Section(section))
-            self._wanted = Section(section), id_
+            self.show_section(SettingsSection(section))
+            self._wanted = SettingsSection(section), id_
             self._edit_wanted()
         elif isinstance(argument, str):
-            self.show_section(Section(argument))
+            self.show_section(SettingsSection(argument))
 
-    def show_section(self, section: Section) -> None:
+    def show_section(self, section: SettingsSection) -> None:
         """Makes the section when it is first shown."""
         self.buttons[section].setChecked(True)
         if section not in self.built:
@@ -117,37 +119,37 @@ class SettingsPage(Page):
             self._fill(section)
         self._edit_wanted()
 
-    def _section(self, section: Section) -> QWidget:
+    def _section(self, section: SettingsSection) -> QWidget:
         match section:
-            case Section.PERSON:
+            case SettingsSection.PERSON:
                 return self.person
-            case Section.DEVICES:
+            case SettingsSection.DEVICES:
                 return self.devices
-            case Section.TREATMENTS:
+            case SettingsSection.TREATMENTS:
                 return self.treatments
-            case Section.LIFE_EVENTS:
+            case SettingsSection.LIFE_EVENTS:
                 return self.events
-            case Section.DATA:
+            case SettingsSection.DATA:
                 return self.data
-            case Section.APPEARANCE:
+            case SettingsSection.APPEARANCE:
                 return self.appearance
 
-    def _fill(self, section: Section) -> None:
+    def _fill(self, section: SettingsSection) -> None:
         facts, words = self._facts, self.desk.words
         if facts is None:
             return
         match section:
-            case Section.PERSON:
+            case SettingsSection.PERSON:
                 self.person.show_person(facts.diary.person)
-            case Section.DEVICES:
+            case SettingsSection.DEVICES:
                 self.devices.list.show_rows(device_rows(facts, words))
-            case Section.TREATMENTS:
+            case SettingsSection.TREATMENTS:
                 self.treatments.list.show_rows(treatment_rows(facts, words))
-            case Section.LIFE_EVENTS:
+            case SettingsSection.LIFE_EVENTS:
                 self.events.list.show_rows(event_rows(facts, words))
-            case Section.DATA:
+            case SettingsSection.DATA:
                 self.data.show_facts(facts, words)
-            case Section.APPEARANCE:
+            case SettingsSection.APPEARANCE:
                 pass
 
     def _edit_wanted(self) -> None:
@@ -170,7 +172,7 @@ class SettingsPage(Page):
         column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for section in Section:
+        for section in SettingsSection:
             button = Button(self.desk.words(f"settings-section-{section}"))
             button.setProperty("look", "section")
             button.setProperty("section", section.value)
@@ -188,36 +190,36 @@ class SettingsPage(Page):
 
     @Slot(QAbstractButton)
     def _on_group_button_clicked(self, button: QAbstractButton) -> None:
-        self.show_section(Section(button.property("section")))
+        self.show_section(SettingsSection(button.property("section")))
 
     @Slot(str, object)
-    def _on_devices_acted(self, id_: str, act: Act) -> None:
+    def _on_devices_acted(self, id_: str, act: RowAction) -> None:
         self.desk.change(self, partial(_act_on_device, id_, act))
 
     @Slot(str, object)
-    def _on_treatments_acted(self, id_: str, act: Act) -> None:
+    def _on_treatments_acted(self, id_: str, act: RowAction) -> None:
         self.desk.change(self, partial(_act_on_treatment, id_, act))
 
     @Slot(str, object)
-    def _on_events_acted(self, id_: str, _act: Act) -> None:
+    def _on_events_acted(self, id_: str, _act: RowAction) -> None:
         self.desk.change(self, partial(_delete_event, id_))
 
 
-def _act_on_device(id_: str, act: Act, ctx: AppContext) -> Change:
+def _act_on_device(id_: str, act: RowAction, ctx: AppContext) -> Change:
     from needlewise.services.records.devices import delete_device, retire_device
 
-    if act is Act.RETIRE:
+    if act is RowAction.RETIRE:
         return retire_device(ctx, id_, ctx.clock.now().day)
     return delete_device(ctx, id_)
 
 
-def _act_on_treatment(id_: str, act: Act, ctx: AppContext) -> Change:
+def _act_on_treatment(id_: str, act: RowAction, ctx: AppContext) -> Change:
     from needlewise.services.records.treatments import delete_treatment, end_treatment, log_use
 
     now = ctx.clock.now()
-    if act is Act.USE:
+    if act is RowAction.USE:
         return log_use(ctx, TreatmentUse(id=str(uuid4()), treatment_id=id_, at=now))
-    if act is Act.END:
+    if act is RowAction.END:
         return end_treatment(ctx, id_, now.day)
     return delete_treatment(ctx, id_)
 

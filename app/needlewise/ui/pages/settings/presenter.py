@@ -27,7 +27,7 @@ _USES_SINCE_DAYS = 60
 _MOMENTS = ("started_at", "at", "taken_at")
 
 
-class Section(StrEnum):
+class SettingsSection(StrEnum):
     """The values of the first that keep records are names of their kinds."""
 
     PERSON = "person"
@@ -38,7 +38,7 @@ class Section(StrEnum):
     APPEARANCE = "appearance"
 
 
-class Act(StrEnum):
+class RowAction(StrEnum):
     """What can be done with a row."""
 
     USE = "use"
@@ -67,7 +67,7 @@ class RowState:
     id: str
     title: str
     detail: str
-    acts: tuple[Act, ...]
+    acts: tuple[RowAction, ...]
     warning: str = ""
 
 
@@ -109,7 +109,7 @@ def _device_row(device: Device, worn: DeviceWear | None, words: Words) -> RowSta
         id=device.id,
         title=device.name or kind,
         detail=_between(parts, words),
-        acts=(Act.EDIT, Act.RETIRE, Act.DELETE) if in_use else (Act.EDIT, Act.DELETE),
+        acts=(RowAction.EDIT, RowAction.RETIRE, RowAction.DELETE) if in_use else (RowAction.EDIT, RowAction.DELETE),
         warning=words("settings-device-worn") if worn is not None and worn.worn else "",
     )
 
@@ -153,7 +153,9 @@ def _treatment_row(course: Treatment, last_use: Moment | None, today: date, word
         id=course.id,
         title=words.label(f"treatment-{course.kind}"),
         detail=_between(parts, words),
-        acts=(Act.USE, Act.EDIT, Act.END, Act.DELETE) if in_use else (Act.EDIT, Act.DELETE),
+        acts=(RowAction.USE, RowAction.EDIT, RowAction.END, RowAction.DELETE)
+        if in_use
+        else (RowAction.EDIT, RowAction.DELETE),
     )
 
 
@@ -178,7 +180,7 @@ def _event_row(event: LifeEvent, words: Words) -> RowState:
         id=event.id,
         title=words.label(f"event-{event.kind}"),
         detail=_between([words.full_date(event.on), event.notes or ""], words),
-        acts=(Act.EDIT, Act.DELETE),
+        acts=(RowAction.EDIT, RowAction.DELETE),
     )
 
 
@@ -189,7 +191,7 @@ def trash_rows(facts: SettingsFacts, words: Words) -> tuple[RowState, ...]:
             id=f"{item.kind}/{item.record.id}",
             title=entry_title(item.kind, item.record, words),
             detail=words("settings-trash-since", day=words.day(item.trashed_at.day, facts.today)),
-            acts=(Act.RESTORE,),
+            acts=(RowAction.RESTORE,),
         )
         for item in facts.trash
     )

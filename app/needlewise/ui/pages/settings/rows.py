@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.forms.base import RecordForm
-from needlewise.ui.pages.settings.presenter import Act, RowState
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone, clear_layout
+from needlewise.ui.pages.settings.presenter import RowAction, RowState
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone, clear_layout
 from needlewise.ui.words import Words
 
 
 class RecordRow(QWidget):
-    """`acted` carries an Act."""
+    """`acted` carries an RowAction."""
 
     acted = Signal(object)
 
     def __init__(self, state: RowState, words: Words) -> None:
         super().__init__()
-        self.buttons: dict[Act, Button] = {}
+        self.buttons: dict[RowAction, Button] = {}
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(Label(state.title))
@@ -37,14 +37,14 @@ class RecordRow(QWidget):
         across.addSpacing(12)
         for act in state.acts:
             name = words("settings-act-name", act=words(f"settings-act-{act}"), entry=state.title)
-            button = Button(words(f"settings-act-{act}"), Look.QUIET, name)
+            button = Button(words(f"settings-act-{act}"), ButtonStyle.QUIET, name)
             button.clicked.connect(partial(self.acted.emit, act))
             self.buttons[act] = button
             across.addWidget(button)
 
 
 class RecordList(QWidget):
-    """`acted` carries a row's id and an Act."""
+    """`acted` carries a row's id and an RowAction."""
 
     acted = Signal(str, object)
 
@@ -74,7 +74,7 @@ class RecordList(QWidget):
         if not states:
             self._list.addWidget(Label(self._nothing, tone=Tone.MUTED))
 
-    def _on_row_acted(self, id_: str, act: Act) -> None:
+    def _on_row_acted(self, id_: str, act: RowAction) -> None:
         self.acted.emit(id_, act)
 
 
@@ -123,8 +123,8 @@ class RecordSection(Card):
         for part in (self.explained, self.list, self.add):
             part.show()
 
-    def _on_list_acted(self, id_: str, act: Act) -> None:
-        if act is Act.EDIT:
+    def _on_list_acted(self, id_: str, act: RowAction) -> None:
+        if act is RowAction.EDIT:
             self.edit(id_)
         else:
             self.acted.emit(id_, act)

@@ -16,7 +16,7 @@ from needlewise.ui.file_dialogs import ask_what_to_open
 from needlewise.ui.pages.settings.tracker_parts import Edit, LinesGrid, Outcome, ReadingFields
 from needlewise.ui.pages.settings.tracker_presenter import PlanState, Sheet, agree, look_at, read_sheet
 from needlewise.ui.widgets.progress_line import ProgressLine
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -42,7 +42,7 @@ class TrackerCard(Card):
         self.names = LinesGrid(desk, is_of_columns=False)
         self.reading = ReadingFields(desk)
         self.outcome = Outcome(desk)
-        self.take = Button("", Look.PRIMARY)
+        self.take = Button("", ButtonStyle.PRIMARY)
         self.leave = Button(words("settings-import-leave"))
         self._body = QWidget()
         self._lay_out()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from needlewise.services.changes import Change, Kind
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.settings.presenter import Act, RowState
+from needlewise.ui.pages.settings.presenter import RowAction, RowState
 from needlewise.ui.pages.settings.rows import RecordList
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -34,7 +34,7 @@ class TrashCard(Card):
         self.empty = Button(words("settings-trash-empty"))
         self.sure = Label(tone=Tone.STOP)
         self.remove = Button(words("settings-trash-remove"))
-        self.keep = Button(words("settings-trash-keep"), Look.PRIMARY)
+        self.keep = Button(words("settings-trash-keep"), ButtonStyle.PRIMARY)
         self._asking = QWidget()
         asking = QHBoxLayout(self._asking)
         asking.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +67,7 @@ class TrashCard(Card):
         self.empty.setVisible(bool(rows) and self._asking.isHidden())
 
     @Slot(str, object)
-    def _on_list_acted(self, id_: str, _act: Act) -> None:
+    def _on_list_acted(self, id_: str, _act: RowAction) -> None:
         kind, _, record_id = id_.partition("/")
         self._desk.change(self, partial(_restore, Kind(kind), record_id))
 

@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.explained import ExplainedBlock
-from needlewise.ui.pages.today.state import NOTED_AT_ONCE, TREND_DAYS, DeviceLine, Explained, LastSession, Trend
+from needlewise.ui.pages.today.state import (
+    NOTED_AT_ONCE,
+    TREND_DAYS,
+    DeviceLine,
+    Explained,
+    LastSession,
+    SmallTrendState,
+)
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.small_trend import SmallTrend
-from needlewise.ui.widgets.text import Button, Card, Label, Look, Tone, clear_layout
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, Tone, clear_layout
 
 _NOTED_ICONS = {"muted": "info", "wait": "wait", "stop": "stop", "care": "care"}
 
@@ -24,7 +31,7 @@ class _TitledCard(Card):
     def __init__(self, desk: Desk, title: str, action: str, action_name: str | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self.action = Button(action, Look.LINK, action_name)
+        self.action = Button(action, ButtonStyle.LINK, action_name)
         policy = self.action.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.action.setSizePolicy(policy)
@@ -161,7 +168,7 @@ class TrendCard(_TitledCard):
         self.content.addWidget(self.empty)
         self.action.clicked.connect(self._on_action_clicked)
 
-    def render_trend(self, trend: Trend) -> None:
+    def render_trend(self, trend: SmallTrendState) -> None:
         self.drawing.setVisible(not trend.is_empty)
         self.empty.setVisible(trend.is_empty)
         rows = [(row.effect_id, row.label, row.points) for row in trend.rows]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.state import Explained
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 
 class ExplainedBlock(QWidget):
@@ -24,7 +24,9 @@ class ExplainedBlock(QWidget):
         head.setSpacing(12)
         head.addWidget(Label(item.title, is_strong=True), 1)
         if item.chart is not None:
-            self.chart = Button(words("today-why-chart"), Look.LINK, words("today-why-chart-name", title=item.title))
+            self.chart = Button(
+                words("today-why-chart"), ButtonStyle.LINK, words("today-why-chart-name", title=item.title)
+            )
             self.chart.clicked.connect(self._on_chart_clicked)
             head.addWidget(self.chart)
         rows.addLayout(head)

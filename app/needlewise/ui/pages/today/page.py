@@ -13,8 +13,8 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.checkin.form import CheckInForm
+from needlewise.ui.pages.today.cache import DAYS_AHEAD, work_out
 from needlewise.ui.pages.today.cards import DevicesCard, LastSessionCard, NotedCard, PhotosCard, TrendCard
-from needlewise.ui.pages.today.kept import DAYS_AHEAD, work_out
 from needlewise.ui.pages.today.state import TodayState
 from needlewise.ui.pages.today.verdict import VerdictCard
 from needlewise.ui.trace import step
@@ -72,7 +72,7 @@ class TodayPage(Page):
         self._look_ahead.stop()
         self.desk.ask(self, lambda ctx: work_out(ctx, words), self._on_worked_out, topic="today")
 
-    def show_kept(self, state: TodayState) -> None:
+    def show_cached(self, state: TodayState) -> None:
         """Today as it was last worked out, until it is worked out anew."""
         if self.state is None:
             self.render_state(state)

@@ -18,8 +18,8 @@ from needlewise.ui.pages.today.state import (
     DeviceLine,
     Explained,
     LastSession,
+    SmallTrendState,
     TodayState,
-    Trend,
     TrendRow,
     Verdict,
 )
@@ -176,7 +176,7 @@ def _device(wear: DeviceWear, words: Words) -> DeviceLine:
     return DeviceLine(name=name, wear=", ".join(parts), is_worn=wear.worn)
 
 
-def present_trend(recent: Diary, day: date, guidance: Guidance, words: Words) -> Trend:
+def present_trend(recent: Diary, day: date, guidance: Guidance, words: Words) -> SmallTrendState:
     rows, described = [], []
     for effect_id in TREND_EFFECTS:
         most = guidance.scale_of(effect_id).max or 1
@@ -188,4 +188,4 @@ def present_trend(recent: Diary, day: date, guidance: Guidance, words: Words) ->
         described.append(words("today-trend-described", effect=label, count=len(recorded), worst=worst))
     sessions = tuple(sorted({(day - s.started_at.day).days for s in recent.sessions}))
     described.append(words("today-trend-sessions", count=len(sessions)))
-    return Trend(rows=tuple(rows), session_days_ago=sessions, description=" ".join(described))
+    return SmallTrendState(rows=tuple(rows), session_days_ago=sessions, description=" ".join(described))

@@ -64,7 +64,7 @@ class TrendRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
+class SmallTrendState:
     rows: tuple[TrendRow, ...]
     session_days_ago: tuple[int, ...]
     description: str
@@ -86,4 +86,4 @@ class TodayState:
     last_session: LastSession | None
     devices: tuple[DeviceLine, ...]
     photos_due: str
-    trend: Trend
+    trend: SmallTrendState

@@ -18,7 +18,7 @@ from needlewise.ui.file_dialogs import ask_where_to_save
 from needlewise.ui.pages.trends.presenter import CardState, ChartId
 from needlewise.ui.widgets.chart_view import Chart, ChartView, save
 from needlewise.ui.widgets.disclosure import Disclosure
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone, clear_layout
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone, clear_layout
 
 if TYPE_CHECKING:
     from needlewise.ui.pages.trends.charted import Charted
@@ -28,7 +28,7 @@ HEIGHTS_PX = {ChartId.SYMPTOMS: 460, ChartId.SETTLING: 340, ChartId.REACTION: 30
 PAST_AT_ONCE = 3
 
 
-class TrendCard(Card):
+class ChartCard(Card):
     """One chart: its name, the picture, what it shows in words, and a way to save it."""
 
     def __init__(self, desk: Desk, chart: ChartId) -> None:
@@ -42,7 +42,7 @@ class TrendCard(Card):
         self.explained = Label(words(f"trends-{chart}-explained"), TextSize.SMALL, Tone.MUTED)
         self.view = ChartView(desk, name, HEIGHTS_PX[chart], words("trends-drawing"))
         self.described = Label(tone=Tone.MUTED)
-        self.save = Button(words("trends-save"), Look.QUIET, words("trends-save-name", chart=name))
+        self.save = Button(words("trends-save"), ButtonStyle.QUIET, words("trends-save-name", chart=name))
         head = QHBoxLayout()
         head.addWidget(self.heading)
         head.addStretch(1)

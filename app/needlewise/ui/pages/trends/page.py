@@ -16,7 +16,7 @@ from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
-from needlewise.ui.pages.trends.cards import PastCard, TrendCard
+from needlewise.ui.pages.trends.cards import ChartCard, PastCard
 from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach, TrendsState, present
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.segments import Segments
@@ -73,7 +73,7 @@ class TrendsPage(Page):
         self.empty = Empty(words("trends-empty"), words("trends-empty-do"), words("trends-empty-act"))
         self.empty.hide()
         self.column.addWidget(self.empty)
-        self.cards = {chart: TrendCard(desk, chart) for chart in ChartId}
+        self.cards = {chart: ChartCard(desk, chart) for chart in ChartId}
         self.past = PastCard(desk)
         self.past.hide()
         for chart, card in self.cards.items():

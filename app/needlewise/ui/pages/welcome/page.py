@@ -13,7 +13,7 @@ from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
-from needlewise.ui.pages.welcome.steps import DeviceStep, ScreeningStep, Step, WhatStep
+from needlewise.ui.pages.welcome.steps import DeviceStep, ScreeningStep, WelcomeStep, WhatStep
 from needlewise.ui.widgets.text import Tone
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class WelcomePage(Page):
         self.screening = ScreeningStep(desk)
         self.device = DeviceStep(desk)
         self._screening: dict[str, bool] | None = None
-        self._steps: tuple[Step, ...] = (self.what, self.screening, self.device)
+        self._steps: tuple[WelcomeStep, ...] = (self.what, self.screening, self.device)
         self.heading.set_tone(Tone.MUTED)
         for step in self._steps:
             self.column.addWidget(step)

@@ -11,7 +11,7 @@ from needlewise.ui.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class QuestionInWords:
     id: str
     words: str
     why: str
@@ -25,8 +25,10 @@ class Answered:
     words: str
 
 
-def questions(items: Sequence[ScreeningQuestion], words: Words) -> tuple[Question, ...]:
-    return tuple(Question(id=item.id, words=words.label(f"screening-{item.id}"), why=item.why) for item in items)
+def questions(items: Sequence[ScreeningQuestion], words: Words) -> tuple[QuestionInWords, ...]:
+    return tuple(
+        QuestionInWords(id=item.id, words=words.label(f"screening-{item.id}"), why=item.why) for item in items
+    )
 
 
 def answered(answers: Mapping[str, bool], guidance: Guidance, words: Words) -> Answered:

@@ -13,13 +13,13 @@ from needlewise.guidance.model import ScreeningQuestion
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.welcome.presenter import answered, questions, spacing_note
 from needlewise.ui.widgets.fields import Choice, Rows, quiet_wheel
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 from needlewise.ui.widgets.tick import Tick
 
 FIRST_LENGTH_MM = 0.25
 
 
-class Step(QWidget):
+class WelcomeStep(QWidget):
     """A heading, a lead, what `self.rows` is filled with, and a row of buttons."""
 
     def __init__(self, heading: str, lead: str) -> None:
@@ -43,7 +43,7 @@ class Step(QWidget):
         self.buttons.addStretch(1)
 
 
-class WhatStep(Step):
+class WhatStep(WelcomeStep):
     def __init__(self, desk: Desk) -> None:
         words = desk.words
         super().__init__(words("welcome-heading"), words("welcome-lead"))
@@ -51,12 +51,12 @@ class WhatStep(Step):
         card.rows.addWidget(Label(words("welcome-disclaimer")))
         card.rows.addWidget(Label(words("welcome-private")))
         self.rows.addWidget(card)
-        self.accept = Button(words("welcome-accept"), Look.PRIMARY)
+        self.accept = Button(words("welcome-accept"), ButtonStyle.PRIMARY)
         self.demo = Button(words("welcome-demo"))
         self.end_with(self.accept, self.demo)
 
 
-class ScreeningStep(Step):
+class ScreeningStep(WelcomeStep):
     def __init__(self, desk: Desk) -> None:
         words, lists = desk.words, desk.guidance.document.screening
         super().__init__(words("welcome-screening-heading"), words("welcome-screening-lead"))
@@ -66,9 +66,9 @@ class ScreeningStep(Step):
         self.rows.addWidget(self._list(words("welcome-screening-ask"), lists.ask_first))
         self.answer = Label()
         self.rows.addWidget(self.answer)
-        self.go_on = Button(words("welcome-continue"), Look.PRIMARY)
+        self.go_on = Button(words("welcome-continue"), ButtonStyle.PRIMARY)
         self.rather_not = Button(words("welcome-rather-not"))
-        self.back = Button(words("welcome-back"), Look.QUIET)
+        self.back = Button(words("welcome-back"), ButtonStyle.QUIET)
         self.end_with(self.go_on, self.rather_not, self.back)
         self._on_tick_toggled()
 
@@ -100,7 +100,7 @@ class ScreeningStep(Step):
         self.answer.set_tone(Tone(said.tone))
 
 
-class DeviceStep(Step):
+class DeviceStep(WelcomeStep):
     def __init__(self, desk: Desk) -> None:
         words = desk.words
         super().__init__(words("welcome-device-heading"), words("welcome-device-lead"))
@@ -125,9 +125,9 @@ class DeviceStep(Step):
         rows.add(words("welcome-device-name"), self.name)
         card.rows.addLayout(rows)
         self.rows.addWidget(card)
-        self.save = Button(words("welcome-device-save"), Look.PRIMARY)
+        self.save = Button(words("welcome-device-save"), ButtonStyle.PRIMARY)
         self.none = Button(words("welcome-device-none"))
-        self.back = Button(words("welcome-back"), Look.QUIET)
+        self.back = Button(words("welcome-back"), ButtonStyle.QUIET)
         self.end_with(self.save, self.none, self.back)
         self.length.valueChanged.connect(self._on_length_changed)
         self._on_length_changed()

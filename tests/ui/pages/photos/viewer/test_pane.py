@@ -13,7 +13,7 @@ from desks import DeskOn, desk_on, keep, unnamed
 from kept_photos import a_kept_photo
 from needlewise.domain.photos import Hair, Photo, PhotoView
 from needlewise.services.records.diary import load_diary
-from needlewise.ui.pages.photos.actions import Act
+from needlewise.ui.pages.photos.actions import PhotoAction
 from needlewise.ui.pages.photos.editor.details import DetailsPane
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
@@ -85,11 +85,11 @@ def test_that_a_photo_turned_there_is_shown_turned_and_a_deleted_one_gives_way(
     qtbot: QtBot, desk: DeskOn, page: PhotosPage, photos: list[Photo]
 ) -> None:
     pane = viewer_of(page, photos[0])
-    qtbot.mouseClick(pane.acts[Act.TURN], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.action_buttons[PhotoAction.TURN], Qt.MouseButton.LeftButton)
     levels = pane.view.state.sides[0].levels
     assert levels is not None
     assert levels.full == (43, 150)
-    qtbot.mouseClick(pane.acts[Act.DELETE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.action_buttons[PhotoAction.DELETE], Qt.MouseButton.LeftButton)
     assert page.stack.currentWidget() is page.gallery
     assert len(load_diary(desk.context).photos) == 1
 
@@ -98,7 +98,7 @@ def test_that_what_is_said_of_a_photo_is_edited_and_leads_back_to_it(
     qtbot: QtBot, desk: DeskOn, page: PhotosPage, photos: list[Photo]
 ) -> None:
     viewer = viewer_of(page, photos[0])
-    qtbot.mouseClick(viewer.acts[Act.DETAILS], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(viewer.action_buttons[PhotoAction.DETAILS], Qt.MouseButton.LeftButton)
     pane = page.panes[PaneId.DETAILS]
     assert isinstance(pane, DetailsPane)
     assert unnamed(pane) == []

@@ -24,7 +24,7 @@ from needlewise.ui.pages.photos.preview import read_preview
 from needlewise.ui.pages.photos.views_bar import ViewsBar
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.segments import Segments
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -47,9 +47,9 @@ class CapturePane(Pane):
         self.seen = GhostView(desk.theme, words("camera-seen"), words("camera-waiting"))
         self.ghost_label = Label(size=TextSize.SMALL, tone=Tone.MUTED, wraps=False)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
-        self.hair = Segments(words("tray-hair"), [(hair.value, words(f"tray-hair-{hair}")) for hair in Hair])
-        self.take = Button(words("camera-take"), Look.PRIMARY)
-        self.keep = Button(words("camera-keep"), Look.PRIMARY)
+        self.hair = Segments(words("inbox-hair"), [(hair.value, words(f"inbox-hair-{hair}")) for hair in Hair])
+        self.take = Button(words("camera-take"), ButtonStyle.PRIMARY)
+        self.keep = Button(words("camera-keep"), ButtonStyle.PRIMARY)
         self.again = Button(words("camera-again"))
         self.empty = Empty()
         self.set_title(words("camera-title"))

@@ -14,9 +14,9 @@ from needlewise.domain.photos import Photo
 from needlewise.messages import Message
 from needlewise.services.changes import Change
 from needlewise.ui.pages.photos.compare.points import Points
-from needlewise.ui.pages.photos.compare.presenter import Shelf, shelf_of
+from needlewise.ui.pages.photos.compare.presenter import PairChoice, pair_choice
 from needlewise.ui.widgets.picture_view_geometry import Size
-from needlewise.ui.widgets.picture_view_levels import Levels
+from needlewise.ui.widgets.picture_view_pyramid import Pyramid
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -27,28 +27,28 @@ MOST_PIXELS = 52_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FirstLook:
+class PairPreview:
     """Of each picture a small one, None where there is none to show: `seen.pictures` then says why."""
 
     seen: Glance
-    levels: tuple[Levels | None, Levels | None]
+    levels: tuple[Pyramid | None, Pyramid | None]
 
 
-def find_shelf(first_id: str, second_id: str, ctx: AppContext) -> Shelf | None:
+def find_pair(first_id: str, second_id: str, ctx: AppContext) -> PairChoice | None:
     from needlewise.services.records.diary import load_diary
 
-    return shelf_of(load_diary(ctx), first_id, second_id)
+    return pair_choice(load_diary(ctx), first_id, second_id)
 
 
-def look(shelf: Shelf, ctx: AppContext) -> FirstLook:
+def look(choice: PairChoice, ctx: AppContext) -> PairPreview:
     from needlewise.services.photos.comparing import glance
 
-    seen = glance(ctx, shelf.diary, *shelf.pair)
+    seen = glance(ctx, choice.diary, *choice.pair)
     levels = tuple(
         None if isinstance(picture, Message) else levels_of(picture, photo)
         for picture, photo in zip(seen.pictures, (seen.first, seen.second), strict=True)
     )
-    return FirstLook(seen, (levels[0], levels[1]))
+    return PairPreview(seen, (levels[0], levels[1]))
 
 
 def look_closer(seen: Glance) -> Comparison:
@@ -61,7 +61,7 @@ def read_original(photo: Photo, ctx: AppContext) -> bytes | None:
     return ctx.store.photos.get(photo.sha256)
 
 
-def whole(data: bytes, photo: Photo, small: Pixels, light: Pixels | None) -> Levels:
+def whole(data: bytes, photo: Photo, small: Pixels, light: Pixels | None) -> Pyramid:
     """Every pixel, or MOST_PIXELS, of what `small` shows; in the light of another picture where one is given. Raises
     InputError."""
     from needlewise.imaging.light import match_light
@@ -74,7 +74,7 @@ def whole(data: bytes, photo: Photo, small: Pixels, light: Pixels | None) -> Lev
     return levels_of(pixels if light is None else match_light(light, pixels), photo)
 
 
-def lit(seen: Glance) -> Levels | None:
+def lit(seen: Glance) -> Pyramid | None:
     """The later picture, small, in the light of the earlier one; None where one of them is not there."""
     from needlewise.imaging.light import match_light
 
@@ -84,22 +84,22 @@ def lit(seen: Glance) -> Levels | None:
     return levels_of(match_light(first, second), seen.second)
 
 
-def lay_by_points(shelf: Shelf, points: Points, sizes: tuple[Size, Size], ctx: AppContext) -> Change:
+def align_by_points(choice: PairChoice, points: Points, sizes: tuple[Size, Size], ctx: AppContext) -> Change:
     from needlewise.services.photos import alignments
 
-    return alignments.lay_by_points(ctx, *shelf.pair, points.pairs, sizes)
+    return alignments.lay_by_points(ctx, *choice.pair, points.pairs, sizes)
 
 
-def lay_anew(shelf: Shelf, ctx: AppContext) -> Change:
+def lay_anew(choice: PairChoice, ctx: AppContext) -> Change:
     from needlewise.services.photos import alignments
 
-    return alignments.lay_anew(ctx, *shelf.pair)
+    return alignments.lay_anew(ctx, *choice.pair)
 
 
-def levels_of(pixels: Pixels, photo: Photo) -> Levels:
+def levels_of(pixels: Pixels, photo: Photo) -> Pyramid:
     from needlewise.imaging.pyramid import pyramid
 
-    return Levels.over(pyramid(pixels).levels, full_size(photo, (pixels.width, pixels.height)))
+    return Pyramid.over(pyramid(pixels).levels, full_size(photo, (pixels.width, pixels.height)))
 
 
 def full_size(photo: Photo, shown: Size) -> Size:

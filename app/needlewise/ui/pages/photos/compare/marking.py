@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.compare.points import Points
-from needlewise.ui.widgets.text import Button, Label, Look
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label
 
 
 class MarkingRow(QWidget):
@@ -24,7 +24,7 @@ class MarkingRow(QWidget):
         self.points: Points | None = None
         self.said = Label()
         self.undo = Button(words("compare-points-undo"))
-        self.use = Button(words("compare-points-use"), Look.PRIMARY)
+        self.use = Button(words("compare-points-use"), ButtonStyle.PRIMARY)
         self.cancel = Button(words("compare-points-cancel"))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

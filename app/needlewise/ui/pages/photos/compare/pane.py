@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.compare.loading import (
-    FirstLook,
-    find_shelf,
+    PairPreview,
+    align_by_points,
+    find_pair,
     lay_anew,
-    lay_by_points,
     look,
     look_closer,
 )
@@ -23,7 +23,7 @@ from needlewise.ui.pages.photos.compare.marking import MarkingRow
 from needlewise.ui.pages.photos.compare.modes import ModeRow
 from needlewise.ui.pages.photos.compare.pictures import PairPictures
 from needlewise.ui.pages.photos.compare.points import Points
-from needlewise.ui.pages.photos.compare.presenter import Shelf, facts, marks_of, verdict_of, waiting
+from needlewise.ui.pages.photos.compare.presenter import PairChoice, comparability_of, facts, marks_of, waiting
 from needlewise.ui.pages.photos.compare.saving import SavedRow
 from needlewise.ui.pages.photos.compare.tools import SideBar, VerdictRow, ZoomRow
 from needlewise.ui.widgets.picture_view import PictureView
@@ -51,7 +51,7 @@ class ComparePane(QWidget):
         words = desk.words
         self._desk = desk
         self._ids: tuple[str, str] | None = None
-        self.shelf: Shelf | None = None
+        self.choice: PairChoice | None = None
         self.seen: Glance | None = None
         self.comparison: Comparison | None = None
         self.pictures = PairPictures(desk)
@@ -74,9 +74,9 @@ class ComparePane(QWidget):
 
     def step(self, side: int, by: int) -> None:
         """To the next (1) or the previous (-1) photo on the left (side 0) or on the right (1)."""
-        shelf = None if self.shelf is None else self.shelf.stepped(side, by)
-        if shelf is not None:
-            self._look_at(shelf)
+        choice = None if self.choice is None else self.choice.stepped(side, by)
+        if choice is not None:
+            self._look_at(choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_left = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -119,31 +119,31 @@ class ComparePane(QWidget):
 
     def _open(self) -> None:
         if self._ids is not None and self.isVisible():
-            self._desk.ask(self, partial(find_shelf, *self._ids), self._on_opened, topic="open")
+            self._desk.ask(self, partial(find_pair, *self._ids), self._on_opened, topic="open")
 
-    def _on_opened(self, shelf: Shelf | None) -> None:
+    def _on_opened(self, choice: PairChoice | None) -> None:
         """A photo that was deleted meanwhile leaves nothing to compare."""
-        if shelf is None:
+        if choice is None:
             self.closed.emit()
         else:
-            self._look_at(shelf)
+            self._look_at(choice)
 
-    def _look_at(self, shelf: Shelf) -> None:
+    def _look_at(self, choice: PairChoice) -> None:
         """Steps go on from here at once, whether or not the pictures have come."""
         self.marking.end()
         self.saved.hide()
-        self.shelf, self._ids = shelf, (shelf.pair[0].id, shelf.pair[1].id)
+        self.choice, self._ids = choice, (choice.pair[0].id, choice.pair[1].id)
         self._desk.jobs.forget(self, "closer")
-        self._desk.ask(self, partial(look, shelf), self._on_looked, topic="look")
+        self._desk.ask(self, partial(look, choice), self._on_looked, topic="look")
 
-    def _on_looked(self, first_look: FirstLook) -> None:
-        self.seen, self.comparison = first_look.seen, None
-        self.pictures.show_first_look(first_look)
+    def _on_looked(self, preview: PairPreview) -> None:
+        self.seen, self.comparison = preview.seen, None
+        self.pictures.show_first_look(preview)
         self._say_sides()
         self._render_pictures()
-        self.verdict.show_waiting(waiting(self._desk.words, first_look.seen))
+        self.verdict.show_waiting(waiting(self._desk.words, preview.seen))
         self.zoom.save.setEnabled(False)
-        self._desk.ask_files(self, partial(look_closer, first_look.seen), self._on_compared, topic="closer")
+        self._desk.ask_files(self, partial(look_closer, preview.seen), self._on_compared, topic="closer")
 
     def _on_compared(self, comparison: Comparison) -> None:
         self.comparison = comparison
@@ -153,7 +153,7 @@ class ComparePane(QWidget):
 
     def _render_verdict(self) -> None:
         if self.comparison is not None:
-            verdict = verdict_of(self._desk.words, self.comparison)
+            verdict = comparability_of(self._desk.words, self.comparison)
             self.verdict.show_verdict(verdict, self.comparison.alignment, is_used=self.modes.align.isChecked())
 
     @Slot()
@@ -196,11 +196,11 @@ class ComparePane(QWidget):
         return laid.matrix if laid is not None and laid.is_found and self._is_aligned else None
 
     def _say_sides(self) -> None:
-        if self.seen is None or self.shelf is None:
+        if self.seen is None or self.choice is None:
             return
         words = self._desk.words
-        for side, (bar, photo) in enumerate(zip(self.sides, self.shelf.pair, strict=True)):
-            can_step = {by: self.shelf.stepped(side, by) is not None for by in (-1, 1)}
+        for side, (bar, photo) in enumerate(zip(self.sides, self.choice.pair, strict=True)):
+            can_step = {by: self.choice.stepped(side, by) is not None for by in (-1, 1)}
             bar.show_photo(facts(words, photo, self.seen.hours_since_session[side]), can_step)
         first, second = (bar.facts.text() for bar in self.sides)
         self.view.setAccessibleDescription(words("compare-view-said", first=first, second=second))
@@ -223,13 +223,13 @@ class ComparePane(QWidget):
     @Slot(object)
     def _on_marking_used(self, points: Points) -> None:
         first, second = self.pictures.levels
-        if self.shelf is not None and first is not None and second is not None:
-            self._desk.change(self, partial(lay_by_points, self.shelf, points, (first.full, second.full)))
+        if self.choice is not None and first is not None and second is not None:
+            self._desk.change(self, partial(align_by_points, self.choice, points, (first.full, second.full)))
 
     @Slot()
     def _on_forget_clicked(self) -> None:
-        if self.shelf is not None:
-            self._desk.change(self, partial(lay_anew, self.shelf))
+        if self.choice is not None:
+            self._desk.change(self, partial(lay_anew, self.choice))
 
     @Slot(object)
     def _on_hub_changed(self, kinds: frozenset[Kind]) -> None:
@@ -238,8 +238,8 @@ class ComparePane(QWidget):
             return
         if kinds & {Kind.PHOTOS, Kind.SESSIONS}:
             self._open()
-        elif Kind.SETTINGS in kinds and self.shelf is not None:
-            self._look_at(self.shelf)
+        elif Kind.SETTINGS in kinds and self.choice is not None:
+            self._look_at(self.choice)
 
     @Slot(bool)
     def _on_light_toggled(self, is_wanted: bool) -> None:

@@ -16,8 +16,8 @@ from needlewise.domain.photos import Photo
 from needlewise.errors import InputError
 from needlewise.messages import Message
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.compare.loading import FirstLook, lit, read_original, whole
-from needlewise.ui.widgets.picture_view_levels import Levels
+from needlewise.ui.pages.photos.compare.loading import PairPreview, lit, read_original, whole
+from needlewise.ui.widgets.picture_view_pyramid import Pyramid
 
 if TYPE_CHECKING:
     from needlewise.imaging.pixels import Pixels
@@ -45,15 +45,15 @@ class PairPictures(QObject):
         super().__init__()
         self._desk = desk
         self._seen: Glance | None = None
-        self._small: tuple[Levels | None, Levels | None] = (None, None)
-        self._lit: Levels | None = None
-        self._whole: dict[_Wanted, Levels] = {}
+        self._small: tuple[Pyramid | None, Pyramid | None] = (None, None)
+        self._lit: Pyramid | None = None
+        self._whole: dict[_Wanted, Pyramid] = {}
         self._is_light_wanted = False
         self.troubles: dict[Photo, Message] = {}
         self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._read_next)
 
-    def show_first_look(self, look: FirstLook) -> None:
+    def show_first_look(self, look: PairPreview) -> None:
         self._seen, self._small, self._lit = look.seen, look.levels, None
         pictures = zip((look.seen.first, look.seen.second), look.seen.pictures, strict=True)
         self.troubles = {photo: picture for photo, picture in pictures if isinstance(picture, Message)}
@@ -76,7 +76,7 @@ class PairPictures(QObject):
         self._whole.clear()
 
     @property
-    def levels(self) -> tuple[Levels | None, Levels | None]:
+    def levels(self) -> tuple[Pyramid | None, Pyramid | None]:
         """The best there are of both."""
         first, second = (None if wanted is None else self._whole.get(wanted) for wanted in self._wanted)
         return first or self._small[0], second or self._lit or self._small[1]
@@ -111,7 +111,7 @@ class PairPictures(QObject):
             self._desk.ask_files(self, partial(lit, self._seen), self._on_lit, topic="lit")
         self._rested.start()
 
-    def _on_lit(self, levels: Levels | None) -> None:
+    def _on_lit(self, levels: Pyramid | None) -> None:
         if self._is_light_wanted:
             self._lit = levels
             self.changed.emit()
@@ -135,7 +135,7 @@ class PairPictures(QObject):
                 failed=partial(self._on_failed, wanted.photo),
             )
 
-    def _on_whole(self, wanted: _Wanted, levels: Levels) -> None:
+    def _on_whole(self, wanted: _Wanted, levels: Pyramid) -> None:
         if wanted in self._wanted:
             self._whole[wanted] = levels
             self.changed.emit()

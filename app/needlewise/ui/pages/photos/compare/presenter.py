@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Shelf:
+class PairChoice:
     """The photos that can be stepped through, the earliest first, and the places of the two that are shown; `first`
     always comes before `second`."""
 
@@ -28,16 +28,16 @@ class Shelf:
     def pair(self) -> tuple[Photo, Photo]:
         return self.photos[self.first], self.photos[self.second]
 
-    def stepped(self, side: int, by: int) -> Shelf | None:
+    def stepped(self, side: int, by: int) -> PairChoice | None:
         """With the next (1) or the previous (-1) photo on that side; None where there is none, or it would pass the
         other one."""
         first, second = (self.first + by, self.second) if side == 0 else (self.first, self.second + by)
         if not 0 <= first < second < len(self.photos):
             return None
-        return Shelf(diary=self.diary, photos=self.photos, first=first, second=second)
+        return PairChoice(diary=self.diary, photos=self.photos, first=first, second=second)
 
 
-def shelf_of(diary: Diary, first_id: str, second_id: str) -> Shelf | None:
+def pair_choice(diary: Diary, first_id: str, second_id: str) -> PairChoice | None:
     """All photos of the views of these two. None where one of them is not in the diary, or they are one."""
     views = {photo.view for photo in diary.photos if photo.id in (first_id, second_id)}
     photos = tuple(
@@ -46,7 +46,7 @@ def shelf_of(diary: Diary, first_id: str, second_id: str) -> Shelf | None:
     places = [number for number, photo in enumerate(photos) if photo.id in (first_id, second_id)]
     if len(places) != 2:
         return None
-    return Shelf(diary=diary, photos=photos, first=places[0], second=places[1])
+    return PairChoice(diary=diary, photos=photos, first=places[0], second=places[1])
 
 
 def facts(words: Words, photo: Photo, hours_since_session: float | None) -> str:
@@ -57,7 +57,7 @@ def facts(words: Words, photo: Photo, hours_since_session: float | None) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Comparability:
     """`reasons` are whole lines, none where the two are comparable as far as the pictures tell."""
 
     is_comparable: bool
@@ -69,10 +69,10 @@ class Verdict:
         return " ".join((self.title, *self.reasons))
 
 
-def verdict_of(words: Words, pair: Comparison) -> Verdict:
+def comparability_of(words: Words, pair: Comparison) -> Comparability:
     from needlewise.services.photos.comparing import verdict
 
-    return Verdict(
+    return Comparability(
         is_comparable=pair.is_comparable,
         title=f"{_apart(words, pair.days_apart)} {words(verdict(pair))}",
         reasons=tuple(f"{words.label(reason).rstrip('.')}." for reason in pair.reasons),

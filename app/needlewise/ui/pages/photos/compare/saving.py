@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_where_to_save, show_in_folder
 from needlewise.ui.pages.photos.compare.presenter import file_name
-from needlewise.ui.widgets.text import Button, Label, Look, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -27,7 +27,7 @@ class SavedRow(QWidget):
         self._desk = desk
         self._folder: Path | None = None
         self.said = Label(tone=Tone.MUTED)
-        self.show_folder = Button(desk.words("compare-saved-folder"), Look.QUIET)
+        self.show_folder = Button(desk.words("compare-saved-folder"), ButtonStyle.QUIET)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.said, 1)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.compare.presenter import Verdict
+from needlewise.ui.pages.photos.compare.presenter import Comparability
 from needlewise.ui.widgets.picture_view import FINE_TURN_DEG, ZOOM_STEP, PictureView
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.services.photos.alignments import Laid
@@ -30,7 +30,7 @@ class SideBar(QWidget):
         name = desk.words(f"compare-side-{side}")
         self.facts = Label()
         self.steps = {
-            by: Button("", Look.QUIET, desk.words(f"compare-step-{way}", side=name))
+            by: Button("", ButtonStyle.QUIET, desk.words(f"compare-step-{way}", side=name))
             for by, way in ((-1, "back"), (1, "on"))
         }
         across = QHBoxLayout(self)
@@ -59,8 +59,8 @@ class ZoomRow(QWidget):
         self._view = view
         self.zoom = Label(size=TextSize.SMALL, tone=Tone.MUTED, wraps=False)
         self.zoom.setMinimumWidth(desk.theme.scaled(120))
-        self.save = Button(words("compare-save"), Look.QUIET)
-        self.keys = Button(words("compare-keys"), Look.QUIET)
+        self.save = Button(words("compare-save"), ButtonStyle.QUIET)
+        self.keys = Button(words("compare-keys"), ButtonStyle.QUIET)
         self.keys.setCheckable(True)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +76,7 @@ class ZoomRow(QWidget):
         )
         self.buttons = {}
         for id_, act in acts:
-            button = Button(words(f"compare-act-{id_}"), Look.QUIET, words(f"compare-act-{id_}-name"))
+            button = Button(words(f"compare-act-{id_}"), ButtonStyle.QUIET, words(f"compare-act-{id_}-name"))
             button.setToolTip(button.accessibleName())
             button.clicked.connect(lambda _checked=False, act=act: act())
             self.buttons[id_] = button
@@ -134,7 +134,7 @@ class VerdictRow(QWidget):
             widget.hide()
         self._on_theme_changed()
 
-    def show_verdict(self, verdict: Verdict, laid: Laid | None, *, is_used: bool) -> None:
+    def show_verdict(self, verdict: Comparability, laid: Laid | None, *, is_used: bool) -> None:
         """`laid` is None where a picture is not there. How it was found is not said while it is not used."""
         self._is_comparable = verdict.is_comparable
         self.title.setText(verdict.title)

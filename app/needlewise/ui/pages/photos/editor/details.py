@@ -30,23 +30,23 @@ _PICTURE_PX = 220
 
 
 class PhotoForm(RecordForm[Photo]):
-    """Edits photos that are there; new ones come by the tray."""
+    """Edits photos that are there; new ones come by the inbox."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         words = desk.words
         self._sessions: tuple[NeedlingSession, ...] = ()
         self.view = Choice(words("views-choose"), [(view.value, words.label(f"view-{view}")) for view in PhotoView])
-        hair = [(None, words("tray-hair-unsaid")), *((h.value, words(f"tray-hair-{h}")) for h in Hair)]
-        self.hair = Choice(words("tray-hair"), hair)
-        self.when = WhenField(words("tray-when"), words, desk.clock)
-        self.session = Choice(words("tray-session"))
+        hair = [(None, words("inbox-hair-unsaid")), *((h.value, words(f"inbox-hair-{h}")) for h in Hair)]
+        self.hair = Choice(words("inbox-hair"), hair)
+        self.when = WhenField(words("inbox-when"), words, desk.clock)
+        self.session = Choice(words("inbox-session"))
         self.notes = notes_field(words("details-notes"))
         for name, label, field in (
             ("view", "views-choose", self.view),
-            ("hair", "tray-hair", self.hair),
-            ("taken_at", "tray-when", self.when),
-            ("session_id", "tray-session", self.session),
+            ("hair", "inbox-hair", self.hair),
+            ("taken_at", "inbox-when", self.when),
+            ("session_id", "inbox-session", self.session),
             ("notes", "details-notes", self.notes),
         ):
             self.rows.add_field(name, words(label), field)

@@ -29,7 +29,7 @@ from needlewise.ui.pages.photos.panes import Pane
 from needlewise.ui.pages.photos.presenter import GalleryState
 from needlewise.ui.pages.photos.preview import read_preview
 from needlewise.ui.widgets.segments import Segments
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -45,10 +45,10 @@ class LookPane(Pane):
         self.turn_left = Button(words("looks-turn-left"))
         self.turn_right = Button(words("looks-turn-right"))
         self.add = Button("")
-        self.remove = Button(words("looks-remove"), Look.QUIET)
-        self.reset = Button(words("looks-reset"), Look.QUIET)
+        self.remove = Button(words("looks-remove"), ButtonStyle.QUIET)
+        self.reset = Button(words("looks-reset"), ButtonStyle.QUIET)
         self.help = Label(words("looks-keys"), TextSize.SMALL, Tone.MUTED)
-        self.save = Button(words("looks-save"), Look.PRIMARY)
+        self.save = Button(words("looks-save"), ButtonStyle.PRIMARY)
         self.cancel = Button(words("form-cancel"))
         self._arrange()
         self._connect()
@@ -128,8 +128,8 @@ class LookPane(Pane):
 
 
 def _set_look(id_: str, draft: LookDraft, ctx: AppContext) -> Change:
-    from needlewise.imaging.look import Look as PictureLook
+    from needlewise.imaging.look import Look
     from needlewise.services.photos.records import set_look
 
-    look = PictureLook(turns=draft.turns, crop=draft.crop, covers=draft.covers)
+    look = Look(turns=draft.turns, crop=draft.crop, covers=draft.covers)
     return set_look(ctx, id_, None if draft.is_plain else look)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needlewise.domain.photos import Photo
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.actions import Act, ActsBar, possible
+from needlewise.ui.pages.photos.actions import ActionsBar, PhotoAction, possible
 from needlewise.ui.pages.photos.gallery.model import GalleryModel
 from needlewise.ui.pages.photos.gallery.protocol import ProtocolLine, WaitingLine
 from needlewise.ui.pages.photos.gallery.tile_list import GalleryView
@@ -20,15 +20,16 @@ _LEAST_LIST_PX = 180
 
 
 class Gallery(QWidget):
-    """`view_chosen` carries a PhotoView or None; `act_wanted` an Act that is possible with `chosen`; `add_wanted` and
-    `again_wanted` come from the empty states, `take_wanted` from what is due, `tray_wanted` from what waits."""
+    """`view_chosen` carries a PhotoView or None; `action_wanted` a PhotoAction that is possible with `chosen`;
+    `add_wanted` and `again_wanted` come from the empty states, `take_wanted` from what is due, `inbox_wanted` from
+    what waits."""
 
     view_chosen = Signal(object)
-    act_wanted = Signal(object)
+    action_wanted = Signal(object)
     add_wanted = Signal()
     again_wanted = Signal()
     take_wanted = Signal()
-    tray_wanted = Signal()
+    inbox_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -40,7 +41,7 @@ class Gallery(QWidget):
         self.model = GalleryModel(self)
         self.list = GalleryView(desk, self.model)
         self.list.setMinimumHeight(_LEAST_LIST_PX)
-        self.acts = ActsBar(desk)
+        self.actions_bar = ActionsBar(desk)
         self.empty = Empty()
         self._state: GalleryState | None = None
         self._has_failed = False
@@ -48,7 +49,7 @@ class Gallery(QWidget):
         self._tiles.rows.setContentsMargins(1, 6, 1, 1)
         self._tiles.rows.setSpacing(0)
         self._tiles.rows.addWidget(self.list, 1)
-        self._tiles.rows.addWidget(self.acts)
+        self._tiles.rows.addWidget(self.actions_bar)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
@@ -91,19 +92,19 @@ class Gallery(QWidget):
             self.empty.say(words("gallery-none-of-view"), words(f"views-how-{state.view}"), words("gallery-add"))
         self._on_list_chosen_changed()
 
-    def wants(self, act: Act) -> None:
+    def wants(self, act: PhotoAction) -> None:
         """Passes on what is possible."""
         if act in possible(self.chosen):
-            self.act_wanted.emit(act)
+            self.action_wanted.emit(act)
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.view_chosen)
         self.protocol.take_wanted.connect(self.take_wanted)
-        self.waiting.look_wanted.connect(self.tray_wanted)
+        self.waiting.look_wanted.connect(self.inbox_wanted)
         self.list.chosen_changed.connect(self._on_list_chosen_changed)
-        self.list.act_wanted.connect(self.wants)
+        self.list.action_wanted.connect(self.wants)
         self.list.menu_wanted.connect(self._on_list_menu_wanted)
-        self.acts.wanted.connect(self.wants)
+        self.actions_bar.wanted.connect(self.wants)
         self.empty.act.clicked.connect(self._on_empty_act_clicked)
 
     @Slot()
@@ -113,11 +114,11 @@ class Gallery(QWidget):
         if len(chosen) == 1:
             day = self._words.full_date(chosen[0].taken_at.day)
             name = f"{self._words.label(f'view-{chosen[0].view}')}, {day}"
-        self.acts.show_chosen(chosen, name)
+        self.actions_bar.show_chosen(chosen, name)
 
     @Slot(object)
     def _on_list_menu_wanted(self, place: QPoint) -> None:
-        self.acts.open_menu(place, self.list)
+        self.actions_bar.open_menu(place, self.list)
 
     @Slot()
     def _on_empty_act_clicked(self) -> None:

@@ -9,7 +9,7 @@ from needlewise.domain.photos import FULL_SET
 from needlewise.messages import Message, message
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.presenter import GalleryState
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 
 class ProtocolLine(QWidget):
@@ -22,7 +22,7 @@ class ProtocolLine(QWidget):
         self._words = desk.words
         self.due = Label(is_strong=True)
         self.how = Label(size=TextSize.SMALL, tone=Tone.MUTED)
-        self.take = Button(desk.words("views-take"), Look.QUIET)
+        self.take = Button(desk.words("views-take"), ButtonStyle.QUIET)
         rows = QVBoxLayout()
         rows.setSpacing(2)
         rows.addWidget(self.due)
@@ -43,7 +43,7 @@ class ProtocolLine(QWidget):
 
 
 class WaitingLine(QWidget):
-    """Hidden while nothing waits. `look_wanted` leads to the tray."""
+    """Hidden while nothing waits. `look_wanted` leads to the inbox."""
 
     look_wanted = Signal()
 
@@ -51,7 +51,7 @@ class WaitingLine(QWidget):
         super().__init__()
         self._words = desk.words
         self.said = Label()
-        self.look = Button(desk.words("tray-look"))
+        self.look = Button(desk.words("inbox-look"))
         across = QHBoxLayout(self)
         across.setContentsMargins(4, 0, 0, 0)
         across.addWidget(self.said, 1)
@@ -62,7 +62,7 @@ class WaitingLine(QWidget):
     def show_count(self, count: int, refused: int) -> None:
         """How many wait, and how many files could not be read."""
         self.setVisible(bool(count or refused))
-        id_ = "tray-waits" if count else "tray-said-refused"
+        id_ = "inbox-waits" if count else "inbox-said-refused"
         self.said.setText(self._words(id_, count=count or refused))
 
 

@@ -7,31 +7,32 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from needlewise.domain.photos import Photo
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.actions import Act
+from needlewise.ui.pages.photos.actions import PhotoAction
 from needlewise.ui.pages.photos.captions import Captions
 from needlewise.ui.pages.photos.gallery.delegate import TileDelegate
 from needlewise.ui.pages.photos.gallery.model import GalleryModel
 from needlewise.ui.pages.photos.presenter import GalleryState, Period
-from needlewise.ui.pages.photos.tiles.grid import Grid, Section, is_plain
+from needlewise.ui.pages.photos.tiles.grid import Grid, TileGroup, is_plain
 from needlewise.ui.pages.photos.tiles.thumbnails import Thumbnails
 
 _KEYS = {
-    Qt.Key.Key_Return: Act.OPEN,
-    Qt.Key.Key_Enter: Act.OPEN,
-    Qt.Key.Key_Space: Act.OPEN,
-    Qt.Key.Key_C: Act.COMPARE,
-    Qt.Key.Key_E: Act.DETAILS,
-    Qt.Key.Key_R: Act.TURN,
-    Qt.Key.Key_X: Act.LOOK,
-    Qt.Key.Key_Delete: Act.DELETE,
+    Qt.Key.Key_Return: PhotoAction.OPEN,
+    Qt.Key.Key_Enter: PhotoAction.OPEN,
+    Qt.Key.Key_Space: PhotoAction.OPEN,
+    Qt.Key.Key_C: PhotoAction.COMPARE,
+    Qt.Key.Key_E: PhotoAction.DETAILS,
+    Qt.Key.Key_R: PhotoAction.TURN,
+    Qt.Key.Key_X: PhotoAction.LOOK,
+    Qt.Key.Key_Delete: PhotoAction.DELETE,
 }
 
 
 class GalleryView(Grid):
-    """`chosen_changed` tells of another selection; `act_wanted` carries an Act, `menu_wanted` a place on screen."""
+    """`chosen_changed` tells of another selection; `action_wanted` carries a PhotoAction, `menu_wanted` a place on
+    the screen."""
 
     chosen_changed = Signal()
-    act_wanted = Signal(object)
+    action_wanted = Signal(object)
     menu_wanted = Signal(object)
 
     def __init__(self, desk: Desk, model: GalleryModel) -> None:
@@ -76,7 +77,7 @@ class GalleryView(Grid):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = _KEYS.get(Qt.Key(event.key()))
         if act is not None and is_plain(event):
-            self.act_wanted.emit(act)
+            self.action_wanted.emit(act)
         else:
             super().keyPressEvent(event)
 
@@ -88,9 +89,9 @@ class GalleryView(Grid):
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
 
-    def _section(self, period: Period, is_year: bool) -> Section:
+    def _section(self, period: Period, is_year: bool) -> TileGroup:
         name = self._words.catalogue.date_in(period.first, "y" if is_year else "LLLL y")
-        return Section(self._words("gallery-period", period=name, count=period.count), period.count)
+        return TileGroup(self._words("gallery-period", period=name, count=period.count), period.count)
 
     def _choose_again(self, ids: list[str], current: int) -> None:
         places = [place for place in map(self._rows.place_of, ids) if place is not None]
@@ -117,4 +118,4 @@ class GalleryView(Grid):
 
     @Slot()
     def _on_self_double_clicked(self) -> None:
-        self.act_wanted.emit(Act.OPEN)
+        self.action_wanted.emit(PhotoAction.OPEN)

@@ -1,4 +1,4 @@
-"""Waiting pictures as a list model, and how their tiles are painted."""
+"""PendingPhoto pictures as a list model, and how their tiles are painted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.intake.waiting import Items, Waiting
+from needlewise.ui.pages.photos.intake.pending import PendingPhoto, PendingPhotos
 from needlewise.ui.pages.photos.tiles.painter import TilePainter
 from needlewise.ui.pages.photos.tiles.thumbnails import squared
 from needlewise.ui.pages.photos.views_bar import outline_of
@@ -21,16 +21,16 @@ _SQUARE_PX = 240
 """Larger than tiles are at one dot a point; few pictures wait, and each is scaled when it is painted."""
 
 
-class TrayModel(QAbstractListModel):
+class InboxModel(QAbstractListModel):
     """`DisplayRole` is the picture as one sentence. Pictures are decoded on a worker."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pictures: dict[str, QImage] = {}
-        self.items: Items = ()
+        self.items: PendingPhotos = ()
 
-    def show_items(self, items: Items) -> None:
+    def show_items(self, items: PendingPhotos) -> None:
         """Where the same pictures wait as before, only what is said of them is told."""
         if [item.id for item in items] == [item.id for item in self.items]:
             self.items = items
@@ -46,7 +46,7 @@ class TrayModel(QAbstractListModel):
         if new:
             self._desk.ask_files(self, partial(_decoded, new), self._on_decoded)
 
-    def picture(self, item: Waiting) -> QImage | None:
+    def picture(self, item: PendingPhoto) -> QImage | None:
         return self._pictures.get(item.id)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -68,10 +68,10 @@ class TrayModel(QAbstractListModel):
             )
 
 
-class TrayDelegate(QStyledItemDelegate):
+class InboxDelegate(QStyledItemDelegate):
     """A picture with a view carries it on its lower edge, with its outline."""
 
-    def __init__(self, desk: Desk, model: TrayModel, parent: QObject) -> None:
+    def __init__(self, desk: Desk, model: InboxModel, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = desk.theme
         self._words = desk.words
@@ -90,7 +90,7 @@ class TrayDelegate(QStyledItemDelegate):
         tile.frame(painter, square, option.state)
         tile.caption(painter, box, self._words.full_date(item.taken_at.day), source(item, self._words))
 
-    def _paint_view(self, painter: QPainter, square: QRect, item: Waiting) -> None:
+    def _paint_view(self, painter: QPainter, square: QRect, item: PendingPhoto) -> None:
         strip = QRect(square.left(), square.bottom() - _BADGE_PX - 5, square.width(), _BADGE_PX + 6)
         painter.fillRect(strip, self._tile.colour("surface", 0.92))
         left = 8
@@ -98,21 +98,21 @@ class TrayDelegate(QStyledItemDelegate):
             outline = self._theme.pixmap(outline_of(item.view), "accent", _BADGE_PX)
             painter.drawPixmap(strip.left() + 4, strip.top() + 3, outline)
             left = _BADGE_PX + 10
-        words = self._words("tray-no-view" if item.view is None else f"views-short-{item.view}")
+        words = self._words("inbox-no-view" if item.view is None else f"views-short-{item.view}")
         if item.hair is not None:
             words = f"{words}, {self._words(f'gallery-hair-{item.hair}')}"
         self._tile.words(painter, strip.adjusted(left, 0, -6, 0), words, "muted" if item.view is None else "ink")
 
 
-def source(item: Waiting, words: Words) -> str:
+def source(item: PendingPhoto, words: Words) -> str:
     """Where the date came from."""
     if item.is_redated:
-        return words("tray-date-given")
-    return words(f"tray-date-{item.picture.date_source}")
+        return words("inbox-date-given")
+    return words(f"inbox-date-{item.picture.date_source}")
 
 
-def spoken(item: Waiting, words: Words) -> str:
-    view = words("tray-no-view") if item.view is None else words(f"view-{item.view}")
+def spoken(item: PendingPhoto, words: Words) -> str:
+    view = words("inbox-no-view") if item.view is None else words(f"view-{item.view}")
     hair = "" if item.hair is None else words(f"gallery-hair-{item.hair}")
     parts = (view, hair, words.catalogue.time(item.taken_at.wall), source(item, words), item.picture.file)
     return ", ".join(part for part in parts if part)

@@ -7,16 +7,16 @@ from PySide6.QtGui import QKeyEvent
 
 from needlewise.domain.photos import Hair, PhotoView
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.intake.model import TrayDelegate, TrayModel
-from needlewise.ui.pages.photos.intake.waiting import Items
-from needlewise.ui.pages.photos.tiles.grid import Grid, Section, is_plain
+from needlewise.ui.pages.photos.intake.model import InboxDelegate, InboxModel
+from needlewise.ui.pages.photos.intake.pending import PendingPhotos
+from needlewise.ui.pages.photos.tiles.grid import Grid, TileGroup, is_plain
 
 VIEWS = tuple(PhotoView)
 """The view that each number key stands for, from 1 on."""
 _HAIR = {Qt.Key.Key_D: Hair.DRY, Qt.Key.Key_W: Hair.WET}
 
 
-class TrayView(Grid):
+class InboxView(Grid):
     """`view_given` carries a PhotoView, `hair_given` a Hair, for what is chosen."""
 
     chosen_changed = Signal()
@@ -24,21 +24,21 @@ class TrayView(Grid):
     hair_given = Signal(object)
     leave_wanted = Signal()
 
-    def __init__(self, desk: Desk, model: TrayModel) -> None:
-        super().__init__(desk.theme, desk.words("tray-list"))
+    def __init__(self, desk: Desk, model: InboxModel) -> None:
+        super().__init__(desk.theme, desk.words("inbox-list"))
         self._rows = model
         self.setModel(model)
-        self.setItemDelegate(TrayDelegate(desk, model, self))
+        self.setItemDelegate(InboxDelegate(desk, model, self))
 
     @property
-    def chosen(self) -> Items:
+    def chosen(self) -> PendingPhotos:
         return tuple(self._rows.items[index.row()] for index in sorted(self.selectionModel().selectedRows()))
 
-    def show_items(self, items: Items) -> None:
+    def show_items(self, items: PendingPhotos) -> None:
         """Keeps what is chosen as far as it still waits; else chooses the first."""
         ids = {item.id for item in self.chosen}
         self._rows.show_items(items)
-        self.show_sections([Section("", len(items))] if items else [])
+        self.show_sections([TileGroup("", len(items))] if items else [])
         if not self.chosen:
             select = QItemSelectionModel.SelectionFlag.Select
             for place, item in enumerate(items):

@@ -1,4 +1,4 @@
-"""What the tray has done off the window's thread."""
+"""What the inbox has done off the window's thread."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from needlewise.ui.pages.photos.intake.waiting import Items, choices
+from needlewise.ui.pages.photos.intake.pending import PendingPhotos, choices
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from needlewise.services.photos.intake import TakenIn
     from needlewise.services.photos.reading import Intake, Known, WaitingPicture
     from needlewise.services.photos.tray import Looked
-    from needlewise.services.photos.tray import Tray as WatchedTray
+    from needlewise.services.photos.tray import Tray as WatchedState
 
 
-class Course:
+class CancellableTask:
     """One piece of long work, which can be cancelled from the window while it runs elsewhere."""
 
     def __init__(self, progressed: Callable[[int, int], None]) -> None:
@@ -38,11 +38,11 @@ def known(ctx: AppContext) -> Known:
     return known_of(ctx)
 
 
-def read(known: Known, paths: tuple[Path, ...], course: Course) -> Intake:
+def read(known: Known, paths: tuple[Path, ...], task: CancellableTask) -> Intake:
     """Beside the diary, so that what else it is asked need not wait."""
     from needlewise.services.photos.reading import read_beside
 
-    return read_beside(known, paths, course.is_cancelled, course.progress)
+    return read_beside(known, paths, task.is_cancelled, task.progress)
 
 
 def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
@@ -51,17 +51,17 @@ def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
     return read_held(ctx, data, name)
 
 
-def watched(ctx: AppContext) -> WatchedTray:
+def watched(ctx: AppContext) -> WatchedState:
     from needlewise.services.photos.tray import tray_of
 
     return tray_of(ctx)
 
 
-def look(tray: WatchedTray, held: Sequence[WaitingPicture], course: Course) -> Looked:
+def look(tray: WatchedState, held: Sequence[WaitingPicture], task: CancellableTask) -> Looked:
     """Beside the diary, which need not wait for a slow drive."""
     from needlewise.services.photos.tray import look_beside
 
-    return look_beside(tray, course.is_cancelled, course.progress, held)
+    return look_beside(tray, task.is_cancelled, task.progress, held)
 
 
 def remember(looked: Looked, ctx: AppContext) -> None:
@@ -70,10 +70,10 @@ def remember(looked: Looked, ctx: AppContext) -> None:
     remember(ctx, looked)
 
 
-def take_in(ready: Items, course: Course, ctx: AppContext) -> TakenIn:
+def take_in(ready: PendingPhotos, task: CancellableTask, ctx: AppContext) -> TakenIn:
     from needlewise.services.photos.intake import take_in
 
-    return take_in(ctx, choices(ready), course.is_cancelled, course.progress)
+    return take_in(ctx, choices(ready), task.is_cancelled, task.progress)
 
 
 def leave_out(digest: str, ctx: AppContext) -> Change:

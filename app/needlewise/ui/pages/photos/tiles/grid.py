@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TileGroup:
     """`count` rows of the model, in order, under a title; no section is empty."""
 
     title: str
@@ -48,7 +48,7 @@ class Grid(QListView):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self._sections: Sequence[Section] = ()
+        self._sections: Sequence[TileGroup] = ()
         self._count = 0
         self._layout = Layout((), 0, self._measures())
         self.setAccessibleName(name)
@@ -61,7 +61,7 @@ class Grid(QListView):
         self.setDragEnabled(False)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_sections(self, sections: Sequence[Section]) -> None:
+    def show_sections(self, sections: Sequence[TileGroup]) -> None:
         """Follows a reset of the model: what its rows stand under."""
         self._sections = sections
         self._count = sum(section.count for section in sections)
@@ -220,7 +220,7 @@ class Grid(QListView):
     def _on_screen(self, box: Box) -> QRect:
         return QRect(box.left + _SIDE_PX, box.top - self.verticalOffset(), box.width, box.height)
 
-    def _paint_heading(self, painter: QPainter, box: QRect, section: Section) -> None:
+    def _paint_heading(self, painter: QPainter, box: QRect, section: TileGroup) -> None:
         painter.setFont(self._theme.font("text", is_strong=True))
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, section.title)

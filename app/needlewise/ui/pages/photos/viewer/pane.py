@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from needlewise.domain.photos import Photo
 from needlewise.ui.desk import Desk
-from needlewise.ui.pages.photos.actions import Act
+from needlewise.ui.pages.photos.actions import PhotoAction
 from needlewise.ui.pages.photos.captions import Captions
 from needlewise.ui.pages.photos.compare.loading import MOST_PIXELS, full_size, levels_of, read_original
 from needlewise.ui.pages.photos.compare.tools import ZoomRow
@@ -20,12 +20,12 @@ from needlewise.ui.pages.photos.presenter import GalleryState
 from needlewise.ui.pages.photos.preview import read_preview
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode, Size
-from needlewise.ui.widgets.picture_view_levels import Levels
 from needlewise.ui.widgets.picture_view_painting import Side
-from needlewise.ui.widgets.text import Button, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.picture_view_pyramid import Pyramid
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 _REST_MS = 250
-_ACTS = (Act.DETAILS, Act.TURN, Act.LOOK, Act.DELETE)
+_ACTIONS = (PhotoAction.DETAILS, PhotoAction.TURN, PhotoAction.LOOK, PhotoAction.DELETE)
 
 
 class ViewerPane(Pane):
@@ -43,13 +43,13 @@ class ViewerPane(Pane):
         self.zoom.keys.hide()
         self.facts = Label()
         self.notes = Label(size=TextSize.SMALL, tone=Tone.MUTED)
-        self.earlier = Button("", Look.QUIET, words("viewer-earlier"))
-        self.later = Button("", Look.QUIET, words("viewer-later"))
+        self.earlier = Button("", ButtonStyle.QUIET, words("viewer-earlier"))
+        self.later = Button("", ButtonStyle.QUIET, words("viewer-later"))
         self.earlier.show_icon(desk.theme, "earlier", "accent")
         self.later.show_icon(desk.theme, "later", "accent")
         for button in (self.earlier, self.later):
             button.setToolTip(button.accessibleName())
-        self.acts = {act: Button(words(f"gallery-act-{act}"), Look.QUIET) for act in _ACTS}
+        self.action_buttons = {act: Button(words(f"gallery-act-{act}"), ButtonStyle.QUIET) for act in _ACTIONS}
         self._rested = QTimer(self, singleShot=True, interval=_REST_MS)
         self._arrange()
         self._connect()
@@ -119,9 +119,9 @@ class ViewerPane(Pane):
             self.desk.jobs.forget(self, topic)
         self.desk.ask(self, partial(read_preview, photo), partial(self._on_preview, photo), topic="preview")
 
-    def _want(self, act: Act) -> None:
+    def _want(self, act: PhotoAction) -> None:
         if self.photo is not None:
-            self.act_wanted.emit(act, (self.photo,))
+            self.action_wanted.emit(act, (self.photo,))
 
     def _place(self, by: int) -> int | None:
         if self._state is None or self.photo is None:
@@ -135,7 +135,7 @@ class ViewerPane(Pane):
             self._show(Side(words=self.desk.words("gallery-missing")))
             return
         shape = image.width(), image.height()
-        self._show(Side(levels=Levels(full_size(photo, shape), (image,))))
+        self._show(Side(levels=Pyramid(full_size(photo, shape), (image,))))
         self._rested.start()
 
     def _show(self, side: Side) -> None:
@@ -154,14 +154,14 @@ class ViewerPane(Pane):
             work = partial(_whole, data, photo, shown.full)
             self.desk.ask_files(self, work, self._on_whole, topic="whole")
 
-    def _on_whole(self, levels: Levels) -> None:
+    def _on_whole(self, levels: Pyramid) -> None:
         self._show(Side(levels=levels))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.facts, 1)
-        for act in self.acts.values():
+        for act in self.action_buttons.values():
             head.addWidget(act)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -175,14 +175,14 @@ class ViewerPane(Pane):
         self.rows.addLayout(below)
 
     def _connect(self) -> None:
-        for act, button in self.acts.items():
+        for act, button in self.action_buttons.items():
             button.clicked.connect(partial(self._want, act))
         self.earlier.clicked.connect(partial(self.step, 1))
         self.later.clicked.connect(partial(self.step, -1))
         self._rested.timeout.connect(self._on_rested)
 
 
-def _whole(data: bytes, photo: Photo, shape: Size) -> Levels:
+def _whole(data: bytes, photo: Photo, shape: Size) -> Pyramid:
     """Every pixel, or as many as MOST_PIXELS of that shape. Raises InputError."""
     from needlewise.imaging.pixels import upright_pixels
     from needlewise.services.photos.pictures import look_of, name_of

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class PendingPhoto:
     """A picture without a view is not taken in. `taken_at` and `session_id` begin with what was proposed;
     `is_watched` marks one that lies in the watched folder."""
 
@@ -36,59 +36,59 @@ class Waiting:
         return self.taken_at != self.picture.taken_at
 
 
-Items = tuple[Waiting, ...]
+PendingPhotos = tuple[PendingPhoto, ...]
 
 
-def added(items: Items, intake: Intake, *, is_watched: bool = False) -> Items:
+def add(items: PendingPhotos, intake: Intake, *, is_watched: bool = False) -> PendingPhotos:
     """Those that did not wait before come last, by time."""
     known = {item.id for item in items}
     new = [
-        Waiting(picture=picture, taken_at=picture.taken_at, session_id=picture.session_id, is_watched=is_watched)
+        PendingPhoto(picture=picture, taken_at=picture.taken_at, session_id=picture.session_id, is_watched=is_watched)
         for picture in sorted(intake.waiting, key=lambda picture: (picture.taken_at.utc, picture.file))
         if picture.digest not in known
     ]
     return (*items, *new)
 
 
-def looked(items: Items, intake: Intake) -> Items:
+def match_watched(items: PendingPhotos, intake: Intake) -> PendingPhotos:
     """After a look into the watched folder: what does not lie there any more does not wait either."""
     there = {picture.digest for picture in intake.waiting}
     still = tuple(item for item in items if not item.is_watched or item.id in there)
-    return added(still, intake, is_watched=True)
+    return add(still, intake, is_watched=True)
 
 
-def told(items: Items, ids: Collection[str], **said: Any) -> Items:
+def update(items: PendingPhotos, ids: Collection[str], **said: Any) -> PendingPhotos:
     """What the person says of some of them: `view`, `hair`, `session_id`, `taken_at`."""
     return tuple(replace(item, **said) if item.id in ids else item for item in items)
 
 
-def without(items: Items, ids: Collection[str]) -> Items:
+def remove(items: PendingPhotos, ids: Collection[str]) -> PendingPhotos:
     return tuple(item for item in items if item.id not in ids)
 
 
-def ready(items: Items) -> Items:
+def with_view(items: PendingPhotos) -> PendingPhotos:
     return tuple(item for item in items if item.view is not None)
 
 
-def next_without_view(items: Items, place: int) -> int | None:
+def next_without_view(items: PendingPhotos, place: int) -> int | None:
     """The place of the next one that has no view yet, from `place` on and then from the start."""
     open_places = [at for at, item in enumerate(items) if item.view is None]
     return next((at for at in open_places if at >= place), open_places[0] if open_places else None)
 
 
-def shared(items: Sequence[Waiting], field: str) -> Any:
+def common_value(items: Sequence[PendingPhoto], field: str) -> Any:
     """What they all say of a field; None where they differ."""
     values = {getattr(item, field) for item in items}
     return values.pop() if len(values) == 1 else None
 
 
-def days_of(items: Sequence[Waiting]) -> tuple[date, date]:
+def days_of(items: Sequence[PendingPhoto]) -> tuple[date, date]:
     """The first and the last day."""
     days = [item.taken_at.day for item in items]
     return min(days), max(days)
 
 
-def choices(items: Items) -> list[PictureChoice]:
+def choices(items: PendingPhotos) -> list[PictureChoice]:
     """Of those that have a view."""
     from needlewise.services.photos.intake import PictureChoice
 

@@ -14,7 +14,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_what_to_open
 from needlewise.ui.pages.settings.transfer import ImportState, present_import
 from needlewise.ui.widgets.progress_line import ProgressLine
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -32,7 +32,7 @@ class ImportCard(Card):
         self.plan = Label()
         self.problems = Label(tone=Tone.STOP)
         self.progress = ProgressLine(words("settings-cancel"))
-        self.take = Button(words("settings-import-take"), Look.PRIMARY)
+        self.take = Button(words("settings-import-take"), ButtonStyle.PRIMARY)
         self.leave = Button(words("settings-import-leave"))
         buttons = QHBoxLayout()
         for button in (self.choose, self.take, self.leave):

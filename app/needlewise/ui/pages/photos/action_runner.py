@@ -13,9 +13,9 @@ from needlewise.domain.photos import Photo
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_for_folder
-from needlewise.ui.pages.photos.actions import Act
+from needlewise.ui.pages.photos.actions import PhotoAction
 from needlewise.ui.pages.photos.gallery.gallery import Gallery
-from needlewise.ui.pages.photos.intake.work import Course
+from needlewise.ui.pages.photos.intake.work import CancellableTask
 from needlewise.ui.pages.photos.panes import PaneId
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from needlewise.services.photos.export import PhotosExported
 
 _PANES = {
-    Act.OPEN: PaneId.VIEWER,
-    Act.COMPARE: PaneId.COMPARE,
-    Act.DETAILS: PaneId.DETAILS,
-    Act.LOOK: PaneId.LOOK,
+    PhotoAction.OPEN: PaneId.VIEWER,
+    PhotoAction.COMPARE: PaneId.COMPARE,
+    PhotoAction.DETAILS: PaneId.DETAILS,
+    PhotoAction.LOOK: PaneId.LOOK,
 }
 
 
-class Acting(QObject):
+class ActionRunner(QObject):
     """Knows which pane does what; small things it does itself. `pane_wanted` carries a PaneId and the photos it is
     wanted with, `progressed` how many copies are written and of how many."""
 
@@ -41,47 +41,47 @@ class Acting(QObject):
         super().__init__(gallery)
         self._desk = desk
         self._gallery = gallery
-        self._course: Course | None = None
-        self.progressed.connect(gallery.acts.show_progress)
-        gallery.acts.stop_wanted.connect(self._on_stop_wanted)
+        self._task: CancellableTask | None = None
+        self.progressed.connect(gallery.actions_bar.show_progress)
+        gallery.actions_bar.stop_wanted.connect(self._on_stop_wanted)
 
     @Slot(object)
-    def act(self, act: Act) -> None:
+    def act(self, act: PhotoAction) -> None:
         """With what is chosen, which the act is possible for."""
-        self.act_with(act, self._gallery.chosen)
+        self.run_with(act, self._gallery.chosen)
 
     @Slot(object, object)
-    def act_with(self, act: Act, photos: tuple[Photo, ...]) -> None:
+    def run_with(self, act: PhotoAction, photos: tuple[Photo, ...]) -> None:
         ids = tuple(photo.id for photo in photos)
-        if act is Act.TURN:
+        if act is PhotoAction.TURN:
             self._desk.change(self, partial(_turn, photos[0]))
-        elif act is Act.DELETE:
+        elif act is PhotoAction.DELETE:
             self._desk.change(self, partial(_delete, ids))
-        elif act in (Act.EXPORT, Act.ORIGINALS):
-            export = partial(self.export, ids, originals=act is Act.ORIGINALS)
+        elif act in (PhotoAction.EXPORT, PhotoAction.ORIGINALS):
+            export = partial(self.export, ids, originals=act is PhotoAction.ORIGINALS)
             ask_for_folder(self._gallery, self._desk.words("gallery-export-title"), export)
         else:
             self.pane_wanted.emit(_PANES[act], photos)
 
     def export(self, ids: tuple[str, ...], folder: Path, *, originals: bool = False) -> None:
         """Copies without any data beside the picture, or the very bytes."""
-        self._course = Course(self.progressed.emit)
-        work = partial(_export, ids, folder, originals, self._course)
+        self._task = CancellableTask(self.progressed.emit)
+        work = partial(_export, ids, folder, originals, self._task)
         then = partial(self._say_exported, folder, originals)
         self._desk.ask(self, work, then, failed=self._on_failed)
 
     def _say_exported(self, folder: Path, originals: bool, report: PhotosExported) -> None:
-        self._gallery.acts.show_progress(0, 0)
-        self._gallery.acts.say_exported(folder, report, originals=originals)
+        self._gallery.actions_bar.show_progress(0, 0)
+        self._gallery.actions_bar.say_exported(folder, report, originals=originals)
 
     def _on_failed(self, error: Exception) -> None:
-        self._gallery.acts.show_progress(0, 0)
+        self._gallery.actions_bar.show_progress(0, 0)
         self._desk.report(error)
 
     @Slot()
     def _on_stop_wanted(self) -> None:
-        if self._course is not None:
-            self._course.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
 
 def _turn(photo: Photo, ctx: AppContext) -> Change:
@@ -100,9 +100,11 @@ def _delete(ids: tuple[str, ...], ctx: AppContext) -> Change:
     return delete_photos(ctx, ids)
 
 
-def _export(ids: tuple[str, ...], folder: Path, originals: bool, course: Course, ctx: AppContext) -> PhotosExported:
+def _export(
+    ids: tuple[str, ...], folder: Path, originals: bool, task: CancellableTask, ctx: AppContext
+) -> PhotosExported:
     from needlewise.services.photos.export import export_photos
 
     return export_photos(
-        ctx, folder, originals=originals, ids=ids, cancelled=course.is_cancelled, progress=course.progress
+        ctx, folder, originals=originals, ids=ids, cancelled=task.is_cancelled, progress=task.progress
     )

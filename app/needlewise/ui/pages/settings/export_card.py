@@ -14,7 +14,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_for_folder, ask_where_to_save, show_in_folder
 from needlewise.ui.pages.settings.transfer import counted
 from needlewise.ui.widgets.progress_line import ProgressLine
-from needlewise.ui.widgets.text import Button, Card, Label, Look, TextSize, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from needlewise.services.transfer.exporting import ExportReport
 
 
-class Form(StrEnum):
+class ExportFormat(StrEnum):
     """By the ending of a name; TABLES and CHARTS are folders."""
 
     DOCUMENT = "json"
@@ -33,9 +33,9 @@ class Form(StrEnum):
     CHARTS = "svg"
 
 
-_WHOLE = (Form.DOCUMENT, Form.BUNDLE)
-_ELSEWHERE = (Form.TABLES, Form.FHIR, Form.CALENDAR, Form.CHARTS)
-_FOLDERS = (Form.TABLES, Form.CHARTS)
+_WHOLE = (ExportFormat.DOCUMENT, ExportFormat.BUNDLE)
+_ELSEWHERE = (ExportFormat.TABLES, ExportFormat.FHIR, ExportFormat.CALENDAR, ExportFormat.CHARTS)
+_FOLDERS = (ExportFormat.TABLES, ExportFormat.CHARTS)
 
 
 class ExportCard(Card):
@@ -44,16 +44,16 @@ class ExportCard(Card):
         super().__init__(words("settings-export"))
         self._desk = desk
         self._written: Path | None = None
-        self.buttons = {form: Button(words(f"settings-export-{form.name.lower()}")) for form in Form}
+        self.buttons = {form: Button(words(f"settings-export-{form.name.lower()}")) for form in ExportFormat}
         self.progress = ProgressLine(words("settings-cancel"))
         self.result = Label(tone=Tone.MUTED)
-        self.show_button = Button(words("settings-place-show"), Look.QUIET)
+        self.show_button = Button(words("settings-place-show"), ButtonStyle.QUIET)
         self._lay_out()
         for form, button in self.buttons.items():
             button.clicked.connect(partial(self._ask_where, form))
         self.show_button.clicked.connect(self._on_show_button_clicked)
 
-    def export(self, out: Path, form: Form) -> None:
+    def export(self, out: Path, form: ExportFormat) -> None:
         """Writes the diary there."""
         self.result.hide()
         self.show_button.hide()
@@ -93,10 +93,14 @@ class ExportCard(Card):
     def _name(self) -> str:
         return f"needlewise-{self._desk.clock.now().day.isoformat()}"
 
-    def _ask_where(self, form: Form) -> None:
+    def _ask_where(self, form: ExportFormat) -> None:
         words = self._desk.words
         if form in _FOLDERS:
-            name = self._name if form is Form.TABLES else f"{self._name}-{words('settings-export-charts-folder')}"
+            name = (
+                self._name
+                if form is ExportFormat.TABLES
+                else f"{self._name}-{words('settings-export-charts-folder')}"
+            )
             title = words("settings-export-folder-title", name=name)
             ask_for_folder(self, title, lambda folder: self.export(folder / name, form))
             return
@@ -131,7 +135,7 @@ class ExportCard(Card):
             show_in_folder(self._written)
 
 
-def _export(out: Path, form: Form, progress: Progress, ctx: AppContext) -> ExportReport:
+def _export(out: Path, form: ExportFormat, progress: Progress, ctx: AppContext) -> ExportReport:
     from needlewise.services.transfer.exporting import Format, export_to
 
     return export_to(ctx, out, form=Format(f".{form}"), progress=progress)

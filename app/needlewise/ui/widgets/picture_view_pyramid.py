@@ -17,7 +17,7 @@ _MARGIN_PX = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Levels:
+class Pyramid:
     """`full` is the size of the picture itself; `images`, the largest first, may all be smaller. The images lie on
     `buffers`, which live as long as this does and must not be written to: nothing may keep an image for longer."""
 
@@ -26,7 +26,7 @@ class Levels:
     buffers: tuple[Any, ...] = ()
 
     @classmethod
-    def over(cls, arrays: Sequence[Any], full: Size) -> Levels:
+    def over(cls, arrays: Sequence[Any], full: Size) -> Pyramid:
         """Of arrays of shape (height, width, 4) as `imaging.pyramid` gives them. On any thread; copies nothing."""
         images = (
             QImage(array.data, array.shape[1], array.shape[0], array.strides[0], QImage.Format.Format_RGB32)
@@ -42,7 +42,7 @@ class Levels:
 
 
 def paint_levels(
-    painter: QPainter, levels: Levels, to_dots: QTransform, seen: QRectF, *, is_hurried: bool = False
+    painter: QPainter, levels: Pyramid, to_dots: QTransform, seen: QRectF, *, is_hurried: bool = False
 ) -> None:
     """`to_dots` takes the picture's own pixels to dots, which are the painter's units; only what of it lies in
     `seen` is drawn. What is hurried has ragged edges, and in perspective is not smoothed: both take time."""

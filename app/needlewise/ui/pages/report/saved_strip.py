@@ -8,11 +8,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from needlewise.ui.file_dialogs import open_file, show_in_folder
-from needlewise.ui.widgets.text import Button, Label, Look, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Label, Tone
 from needlewise.ui.words import Words
 
 
-class MadeStrip(QWidget):
+class SavedStrip(QWidget):
     """Hidden until a report was saved or printed."""
 
     def __init__(self, words: Words) -> None:
@@ -20,8 +20,8 @@ class MadeStrip(QWidget):
         self._words = words
         self._file: Path | None = None
         self.said = Label(tone=Tone.MUTED)
-        self.open = Button(words("report-page-open"), Look.QUIET)
-        self.show_folder = Button(words("report-page-folder"), Look.QUIET)
+        self.open = Button(words("report-page-open"), ButtonStyle.QUIET)
+        self.show_folder = Button(words("report-page-folder"), ButtonStyle.QUIET)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.said, 1)

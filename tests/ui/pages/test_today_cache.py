@@ -17,8 +17,8 @@ from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 from needlewise.messages import Catalogue
 from needlewise.services.records.checkins import save_checkin
-from needlewise.ui.pages.today import kept
-from needlewise.ui.pages.today.kept import recall, work_out
+from needlewise.ui.pages.today import cache
+from needlewise.ui.pages.today.cache import recall, work_out
 from needlewise.ui.words import Words
 
 
@@ -80,7 +80,7 @@ def test_that_another_version_does_not_trust_it(
     ctx: AppContext, words: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     work_out(ctx, words)
-    monkeypatch.setattr(kept, "__version__", "9.9")
+    monkeypatch.setattr(cache, "__version__", "9.9")
     assert recall(ctx.folder, day(100)) is None
 
 

@@ -17,7 +17,7 @@ from needlewise.ui.pages.photos.encoding import as_png
 _ENDINGS = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "heic", "heif", "avif")
 
 
-class Bringing(QObject):
+class PhotoImporter(QObject):
     """Filters drops on the page, wherever on it they fall. `files_came` carries paths of files and folders,
     `picture_came` the bytes and the name of a picture that is in no file."""
 
@@ -33,26 +33,26 @@ class Bringing(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
-            if can_be_brought(event.mimeData()):
+            if can_be_imported(event.mimeData()):
                 event.acceptProposedAction()
                 return True
         elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            self.bring(event.mimeData())
+            self.add(event.mimeData())
             event.acceptProposedAction()
             return True
         return False
 
     @Slot()
     def paste(self) -> None:
-        self.bring(QGuiApplication.clipboard().mimeData())
+        self.add(QGuiApplication.clipboard().mimeData())
 
-    def bring(self, data: QMimeData) -> None:
+    def add(self, data: QMimeData) -> None:
         """Files where there are any, else the picture itself as PNG."""
         if paths := paths_of(data):
             self.files_came.emit(paths)
         elif data.hasImage():
             image = QImage(data.imageData())
-            self._desk.ask_files(self, lambda: as_png(image), self._bring_pasted)
+            self._desk.ask_files(self, lambda: as_png(image), self._add_pasted)
         else:
             self._desk.report(InputError(message("bringing-nothing")))
 
@@ -68,11 +68,11 @@ class Bringing(QObject):
         words = self._desk.words
         ask_for_folder(self._page, words("bringing-folder-title"), lambda folder: self.files_came.emit([folder]))
 
-    def _bring_pasted(self, png: bytes) -> None:
+    def _add_pasted(self, png: bytes) -> None:
         self.picture_came.emit(png, self._desk.words("bringing-pasted"))
 
 
-def can_be_brought(data: QMimeData) -> bool:
+def can_be_imported(data: QMimeData) -> bool:
     return bool(paths_of(data)) or data.hasImage()
 
 
