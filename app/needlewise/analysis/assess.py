@@ -14,7 +14,7 @@ from needlewise.analysis.readiness import readiness
 from needlewise.analysis.results import Assessment, Finding
 from needlewise.analysis.rules import RULES
 from needlewise.analysis.rules.open_signs import effects_named
-from needlewise.analysis.rules.recovery import TREND_NEEDS_SESSIONS, recovery_days
+from needlewise.analysis.rules.recovery import recovery_days
 from needlewise.analysis.shedding import COUNTS
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
@@ -89,8 +89,9 @@ def _not_judged(case: Case) -> tuple[Message, ...]:
 def _not_judged_recovery(case: Case) -> list[Message]:
     missing = []
     followed = len(recovery_days(case))
-    if followed < TREND_NEEDS_SESSIONS:
-        missing.append(message("not-judged-recovery-trend", followed=followed, needed=TREND_NEEDS_SESSIONS))
+    needed = case.guidance.count("REC-05", "needs_sessions")
+    if followed < needed:
+        missing.append(message("not-judged-recovery-trend", followed=followed, needed=needed))
     tests = max(len(case.log.of(effect_id)) for effect_id in COUNTS)
     needed = 2 * case.guidance.count("SHED-01", "tests")
     if tests < needed:

@@ -30,6 +30,7 @@ from needlewise.analysis.recovery import (
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.sensitisation import Sensitisation, sensitisations, strengths
 from needlewise.analysis.sessions import LoggedSession
+from needlewise.analysis.shedding import shedding_up_since
 from needlewise.analysis.spacing import ShortGap, SpacingRule, due_by_zone, short_gaps, spacing_rule
 from needlewise.domain.person import Person
 from needlewise.domain.zones import Zone
@@ -111,6 +112,11 @@ class Case:
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:
         return unsettled_effects(self.log, self.guidance, self.calm)
+
+    @cached_property
+    def shedding_up_since(self) -> date | None:
+        """The first day of shedding above the person's usual, None while it is not."""
+        return shedding_up_since(self.log, self.guidance)
 
     def last_reaction(self, effect_id: str) -> Reaction | None:
         """What was recorded of an effect since the last session."""

@@ -14,27 +14,7 @@ from datetime import date, timedelta
 from needlewise.analysis.log import Log, Reading, worst_by_day
 from needlewise.analysis.sessions import LoggedSession
 from needlewise.guidance.loader import Guidance
-
-MEANINGFUL_CHANGE = {"nrs10": 2.0}
-"""By scale; every other scale changes meaningfully by one step."""
-CALM_NEEDS_READINGS = 5
-CALM_QUANTILE = 0.25
-"""Low, so that a slow healer's long reactions do not pass for calm. Our own cautious choice."""
-LASTING_BECOMES_USUAL_H = 28 * 24
-"""Our own cautious choice."""
-SPEAKS_FOR_DAYS = 14
-"""How long a reading says something about today when nothing newer was recorded. Our own cautious choice."""
-SILENT_DAYS = 2
-"""After check-ins on so many later days without a word of an effect, its last reading no longer speaks for today:
-people record the lesser effects while they have them. Our own choice."""
-MODERATE_FROM = {"nrs10": 4.0, "sev4": 2.0, "sev3": 2.0}
-"""By scale, the lowest value that counts at once even after the skin had settled: moderate itch and pain
-(P62, P68), and a second grade elsewhere (our own choice)."""
-ODD_READING_DAYS = 1
-LASTING_READS_DAYS = 365
-"""How far back readings still say whether today's is an odd one. Our own choice."""
-AFTER_CALM_DAYS = 2
-"""Source: guidance.json, third modifier of the spacing table; evidence.md 1.4, "and 48 h more"."""
+from needlewise.guidance.over_use import CalmThresholds
 
 
 def settling_effects(guidance: Guidance) -> tuple[str, ...]:
@@ -44,7 +24,8 @@ def settling_effects(guidance: Guidance) -> tuple[str, ...]:
 
 
 def meaningful_change(guidance: Guidance, effect_id: str) -> float:
-    return MEANINGFUL_CHANGE.get(guidance.effects[effect_id].scale, 1.0)
+    """By the effect's scale; a scale without one of its own changes meaningfully by one step."""
+    return guidance.over_use.calm.meaningful_change.values.get(guidance.effects[effect_id].scale, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +40,23 @@ class CalmLevels:
 
 
 def calm_levels(log: Log, guidance: Guidance) -> CalmLevels:
-    """The lower quartile of what was recorded away from sessions, zero with fewer than five such readings.
+    """The lower quartile of what was recorded away from sessions, zero with too few such readings.
 
     Away from sessions is before the first one, or more than a week after the one before: transient effects
     last up to seven days (P36), so what is recorded later is hardly the reaction. What lasts after the last
     session must not become calm by lasting: there, it takes four weeks.
     """
-    away_h = guidance.document.recovery_limits.seek_routine_h_all
+    away_h, limits = guidance.document.recovery_limits.seek_routine_h_all, guidance.over_use.calm
     calm: dict[str, float] = {}
     above: dict[str, float] = {}
     for effect_id in settling_effects(guidance):
         away: list[float] = []
         for reading, hours in _hours_after_session(log, effect_id):
             is_latest = log.last is not None and reading.hour >= log.last.hour
-            if hours is None or hours > (LASTING_BECOMES_USUAL_H if is_latest else away_h):
+            if hours is None or hours > (limits.lasting_becomes_usual_h.value if is_latest else away_h):
                 insort(away, reading.value)
-        level = away[int(CALM_QUANTILE * (len(away) - 1))] if len(away) >= CALM_NEEDS_READINGS else 0.0
+        is_known = len(away) >= limits.needs_readings.value
+        level = away[int(limits.quantile.value * (len(away) - 1))] if is_known else 0.0
         calm[effect_id] = level
         above[effect_id] = level + meaningful_change(guidance, effect_id)
     return CalmLevels(above, calm)
@@ -157,19 +139,21 @@ def _reaction(
 @dataclass(frozen=True, slots=True)
 class Unsettled:
     """An effect that is not back at calm, or only just. `calm_since` is the first day it was recorded at calm
-    again, None while it is still above. `is_odd` says that it is one mild reading after the skin had settled."""
+    again, None while it is still above. `is_odd` says that it is one mild reading after the skin had settled.
+    `after_calm_days` are to pass after calm (evidence.md 1.4, "and 48 h more")."""
 
     effect_id: str
     value: float
     last_above: date
     calm_since: date | None
     is_odd: bool
+    after_calm_days: int
 
     def free_from(self, as_of: date) -> date:
-        """The earliest day that can be two days after calm: from the day calm was recorded or, while it was
+        """The earliest day that can be so many days after calm: from the day calm was recorded or, while it was
         not, from the first day on which it still could be."""
         start = self.calm_since or max(self.last_above + timedelta(days=1), as_of)
-        return start + timedelta(days=AFTER_CALM_DAYS)
+        return start + timedelta(days=self.after_calm_days)
 
 
 def unsettled_effects(log: Log, guidance: Guidance, levels: CalmLevels) -> list[Unsettled]:
@@ -187,22 +171,25 @@ def unsettled_effects(log: Log, guidance: Guidance, levels: CalmLevels) -> list[
 
 
 def _unsettled(log: Log, guidance: Guidance, levels: CalmLevels, effect_id: str) -> Unsettled | None:
-    days = worst_by_day(log.recent(effect_id, LASTING_READS_DAYS))
+    limits = guidance.over_use.calm
+    days = worst_by_day(log.recent(effect_id, limits.reads_back_days.count))
     raised = [day for day, value in days.items() if levels.is_above(effect_id, value)]
-    if not raised or not _speaks_for_today(log, next(reversed(days))):
+    if not raised or not _speaks_for_today(log, next(reversed(days)), limits):
         return None
     last = raised[-1]
     calm_since = next((day for day in days if day > last), None)
     before = max((day for day in days if day < last), default=None)
     settled_before = before is not None and before not in raised and (log.last is None or before > log.last.day)
-    is_odd = settled_before and days[last] < MODERATE_FROM[guidance.effects[effect_id].scale]
-    if is_odd and (calm_since is not None or log.days_ago(last) > ODD_READING_DAYS):
+    is_odd = settled_before and days[last] < limits.moderate_from.values[guidance.effects[effect_id].scale]
+    if is_odd and (calm_since is not None or log.days_ago(last) > limits.odd_reading_days.value):
         return None
-    return Unsettled(effect_id, days[last], last, calm_since, is_odd)
+    after_calm_days = guidance.count("REC-04", "after_calm_days")
+    return Unsettled(effect_id, days[last], last, calm_since, is_odd, after_calm_days)
 
 
-def _speaks_for_today(log: Log, last_recorded: date) -> bool:
+def _speaks_for_today(log: Log, last_recorded: date, limits: CalmThresholds) -> bool:
     """Whether an effect last recorded on that day still says something. Silence is not taken for calm: it only
     makes an old reading worth less."""
     silent_days = {day for day in log.checkin_days if day > last_recorded}
-    return log.days_ago(last_recorded) <= SPEAKS_FOR_DAYS and len(silent_days) < SILENT_DAYS
+    is_recent = log.days_ago(last_recorded) <= limits.speaks_for_days.value
+    return is_recent and len(silent_days) < limits.silent_days.value

@@ -17,13 +17,6 @@ from needlewise.analysis.results import Figure, Finding
 from needlewise.guidance.model import Level
 from needlewise.messages import Message, message
 
-SHOWN_SESSIONS = 5
-"""How many of the last recoveries are told one by one."""
-COMPARED_SESSIONS = 20
-"""How many recoveries before the spell say what is usual."""
-NEARLY_SURE, FAIRLY_SURE = 4.0, 3.0
-"""Standard errors."""
-
 
 def _open_session(case: Case) -> UnsettledSession | None:
     """The last session, while it belongs to a spell that is still open."""
@@ -60,7 +53,7 @@ def sessions_before_calm(case: Case) -> Finding | None:
         effect=effect_name(effect_id),
         session_day=unsettled.session.day,
         history=settle_history(effect_id, recent, before),
-        confidence=_confidence(carry_over.rise_errors or 0),
+        confidence=_confidence(case, carry_over.rise_errors or 0),
         clears_on=clears_on,
     )
     finding = case.finding("REC-04", figures, words=words)
@@ -126,12 +119,13 @@ def _reactions_growing(case: Case) -> Finding | None:
 
 def _spans(case: Case, effect_id: str) -> tuple[list[RecoveryTime], list[RecoveryTime]]:
     """Of the last recoveries that are over and showed a reaction, and of those before the spell began."""
-    row = case.reactions[effect_id]
+    row, guidance = case.reactions[effect_id], case.guidance
+    compared = guidance.count("REC-04", "compared_sessions")
     start = max(0, _first_of_run(case).carry_over.index - 1)
-    before = [recovery_time(r) for r in row[max(0, start - COMPARED_SESSIONS) : start] if r is not None]
+    before = [recovery_time(r) for r in row[max(0, start - compared) : start] if r is not None]
     seen = (r for r in row[start:] if r is not None and r.is_reaction)
     recent = [recovery_time(r) for r in seen if r.ended_by_session or r.settled_h is not None]
-    return recent[-SHOWN_SESSIONS:], before
+    return recent[-guidance.count("REC-04", "told_sessions") :], before
 
 
 def settle_history(effect_id: str, recent: Sequence[RecoveryTime], before: Sequence[RecoveryTime]) -> Message:
@@ -170,7 +164,8 @@ def usual_days(spans: Sequence[RecoveryTime]) -> int | None:
     return round(typical) if math.isfinite(typical) else None
 
 
-def _confidence(errors: float) -> Message:
-    if errors >= NEARLY_SURE:
+def _confidence(case: Case, errors: float) -> Message:
+    if errors >= case.guidance.number("REC-04", "nearly_sure_errors"):
         return message("confidence-nearly-sure")
-    return message("confidence-fairly-sure" if errors >= FAIRLY_SURE else "confidence-may-be-chance")
+    is_fairly_sure = errors >= case.guidance.number("REC-04", "fairly_sure_errors")
+    return message("confidence-fairly-sure" if is_fairly_sure else "confidence-may-be-chance")

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from needlewise.analysis.case import Case
-from needlewise.analysis.recovery import SPEAKS_FOR_DAYS, Reaction
+from needlewise.analysis.recovery import Reaction
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.patterns import recovery_longer_than_before, sessions_before_calm
 from needlewise.analysis.rules.registry import Rules
@@ -16,12 +16,6 @@ from needlewise.guidance.model import LengthGroup
 WORSE_AGAIN = {"redness": (2.0, 1.0), "swelling": (2.0, 1.0), "pain": (4.0, 2.0)}
 """REC-02: the lowest level and the smallest rise that count, so that a step of noise does not send anyone to a
 clinician. Levels follow the severity floor of evidence.md 2.3, lowered by a grade for redness. Our own choice."""
-TREND_NEEDS_SESSIONS = 8
-TREND_LOOKS_BACK_SESSIONS = 20
-TREND_P = 0.1
-TREND_LEAST_DAYS = 1.0
-"""Source: REC-05, with a least effect beside the p (evidence.md section 11). The look-back keeps the question to the
-present year or so; it and the least effect are our own choices."""
 
 
 def _still_present(case: Case, effect_id: str) -> Reaction | None:
@@ -29,7 +23,7 @@ def _still_present(case: Case, effect_id: str) -> Reaction | None:
     reaction = case.last_reaction(effect_id)
     if reaction is None or reaction.settled_h is not None or not reaction.is_reaction:
         return None
-    latest = case.log.latest(effect_id, within_days=SPEAKS_FOR_DAYS)
+    latest = case.log.latest(effect_id, within_days=case.guidance.over_use.calm.speaks_for_days.count)
     return reaction if latest is not None else None
 
 
@@ -61,13 +55,14 @@ def later_than_usual(case: Case) -> Finding | None:
 
 def worse_again(case: Case) -> Finding | None:
     """Falls after the session, then a rise on the third day or later that is still there."""
+    speaks_days = case.guidance.over_use.calm.speaks_for_days.count
     for effect_id, (floor, rise) in WORSE_AGAIN.items():
         reaction = case.last_reaction(effect_id)
-        if reaction is None or case.log.latest(effect_id, within_days=SPEAKS_FOR_DAYS) is None:
+        if reaction is None or case.log.latest(effect_id, within_days=speaks_days) is None:
             continue
         hours, value = reaction.points[-1]
         trough = _trough_after_fall(reaction.points[:-1])
-        if 48 <= hours <= 24 * SPEAKS_FOR_DAYS and trough is not None and value >= floor and value - trough >= rise:
+        if 48 <= hours <= 24 * speaks_days and trough is not None and value >= floor and value - trough >= rise:
             figures: dict[str, Figure] = {
                 "effect": effect_id,
                 "fell_to": trough,
@@ -155,16 +150,17 @@ def recovery_days(case: Case) -> list[float]:
 
 def recovery_takes_longer(case: Case) -> Finding | None:
     """Source: REC-05; Mann-Kendall with Theil-Sen on sessions, evidence.md section 11."""
-    days = recovery_days(case)[-TREND_LOOKS_BACK_SESSIONS:]
+    guidance = case.guidance
+    days = recovery_days(case)[-guidance.count("REC-05", "looks_back_sessions") :]
     if case.recent_session is None:
         return None
     longer = recovery_longer_than_before(case)
-    if longer is not None or len(days) < TREND_NEEDS_SESSIONS:
+    if longer is not None or len(days) < guidance.number("REC-05", "needs_sessions"):
         return longer
-    if median_slope(days) * (len(days) - 1) < TREND_LEAST_DAYS:
+    if median_slope(days) * (len(days) - 1) < guidance.number("REC-05", "least_days"):
         return None
     trend = rising_trend(days)
-    if trend.p >= TREND_P:
+    if trend.p >= guidance.number("REC-05", "p"):
         return None
     figures: dict[str, Figure] = {
         "sessions": len(days),

@@ -9,7 +9,7 @@ from needlewise.analysis.case import Case
 from needlewise.analysis.log import Reading
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
-from needlewise.analysis.shedding import RATING, HighCounts, RatedRun, high_counts, rated_run, shedding_up_since
+from needlewise.analysis.shedding import RATING, HighCounts, RatedRun, high_counts, rated_run
 from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.domain.zones import WHOLE_SCALP, Zone
@@ -129,7 +129,7 @@ def minoxidil_since(case: Case, since: date) -> date | None:
 
 
 def minoxidil_began(case: Case) -> Finding | None:
-    since = shedding_up_since(case.log, case.guidance)
+    since = case.shedding_up_since
     began = None if since is None else minoxidil_since(case, since)
     if began is None:
         return None
@@ -157,7 +157,7 @@ def _causes(case: Case, since: date) -> Iterator[tuple[str, date]]:
 
 
 def another_trigger(case: Case) -> Finding | None:
-    since = shedding_up_since(case.log, case.guidance)
+    since = case.shedding_up_since
     if since is None:
         return None
     for kind, day in _causes(case, since):
