@@ -43,6 +43,32 @@ def test_that_every_citation_stands_in_the_source_it_cites(guidance: Guidance) -
         assert citation.url is None or citation.url in text, id_
 
 
+def test_that_every_source_can_be_opened_by_a_person(guidance: Guidance) -> None:
+    """By its identifier or at an agency's page: an address with a query in it is a program's, or gone tomorrow."""
+    assert guidance.citations
+    for id_, citation in guidance.citations.items():
+        assert citation.doi or citation.pmc or citation.pubmed or citation.url, id_
+        assert citation.url is None or citation.url.startswith("https://"), id_
+    evidence = (resource_root() / "guidance" / "evidence.md").read_text(encoding="utf-8")
+    listed = [evidence, *guidance.document.sources.values(), *(c.url or "" for c in guidance.citations.values())]
+    addresses = [address for text in listed for address in re.findall(r"https?://[^\s,)]+", text)]
+    assert len(addresses) > 100
+    assert [address for address in addresses if "?" in address or "&" in address] == []
+
+
+def test_that_every_rule_says_where_it_comes_from(guidance: Guidance) -> None:
+    """A source that people are shown, this project's own choice, or what is general medical knowledge."""
+    for rule_id in RULES:
+        src = guidance.rules[rule_id].src
+        assert guidance.cited(src) or guidance.is_own_choice(src) or "b" in src, rule_id
+
+
+def test_that_home_advice_on_needle_length_is_not_put_down_to_the_aad(guidance: Guidance) -> None:
+    """evidence.md 1.2 has "0.25 mm" from another source; of the AAD it has that home rollers are not to penetrate."""
+    assert not {c.label for c in guidance.cited(guidance.rules["INT-04"].src)}
+    assert guidance.is_own_choice(guidance.rules["INT-04"].src)
+
+
 def test_that_a_source_without_identifier_or_agency_is_not_shown(guidance: Guidance) -> None:
     shown = {citation.label for citation in guidance.cited(["S3", "P36", "P97", "D"])}
     assert shown == {"Chu 2021"}
