@@ -86,3 +86,44 @@ def test_that_a_number_of_another_shape_is_refused_with_its_place(change: dict[s
     with pytest.raises(msgspec.ValidationError, match=said) as refused:
         decode(json.dumps(document).encode())
     assert "$.rules" in str(refused.value)
+
+
+PLAIN = {0, 1, 2, 24, 100}
+"""None of, one of, both or halves; hours in a day; percent."""
+STATED = {
+    "allowance.py": {28: "the days that the table counts sessions in, by the name of its column", 1e-9: "rounding"},
+    "carry_over.py": {0.5: "a square root"},
+    "intervals.py": {6: "rounding of a difference of lengths"},
+    "looking_back.py": {7: "no warning is shorter, by the hold of ten days", 180: "days kept in memory together"},
+    "recovery.py": {3: "figures told to so many places"},
+    "recovery_times.py": {0.5: "the median", 1e-9: "rounding"},
+    "sessions.py": {2000: "the year from which hours are counted", 3600: "seconds in an hour"},
+    "spacing.py": {28: "the days that the table counts sessions in"},
+}
+"""Numbers that are no thresholds, by file, with what they are."""
+BEING_MOVED = {
+    *("case.py", "readiness.py", "worsening.py"),
+    *("hygiene.py", "infection.py", "records.py", "recovery.py", "screening.py", "skin.py", "symptoms.py"),
+    "topicals.py",
+}
+"""Files whose thresholds are on their way into the data."""
+
+
+def _numbers_in(path: Path) -> Iterator[tuple[float, int]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+            yield node.value, node.lineno
+
+
+def test_that_no_threshold_stands_in_the_code_of_the_analysis() -> None:
+    files = sorted(Path(needlewise.analysis.__path__[0]).rglob("*.py"))
+    assert len(files) > 30
+    loose, seen = [], set()
+    for path in files:
+        for number, line in _numbers_in(path):
+            if number in STATED.get(path.name, ()):
+                seen.add((path.name, number))
+            elif number not in PLAIN and path.name not in BEING_MOVED:
+                loose.append(f"{path.name}:{line}: {number}")
+    assert loose == []
+    assert seen == {(name, number) for name, numbers in STATED.items() for number in numbers}

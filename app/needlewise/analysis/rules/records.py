@@ -59,12 +59,12 @@ def photo_soon_after_a_session(case: Case) -> Finding | None:
 
 
 def logged_pct(case: Case) -> int:
-    """The share of the last twelve weeks' days that have a check-in, in whole percent."""
+    """The share of the last twelve weeks' days that have a check-in, in whole percent that are full."""
     days = set(case.log.checkin_days)
     if not days:
         return 0
     span = min(LOGGED_LOOKS_BACK_DAYS, case.log.days_ago(min(days)) + 1)
-    return round(100 * sum(1 for day in days if case.log.days_ago(day) < span) / span)
+    return 100 * sum(1 for day in days if case.log.days_ago(day) < span) // span
 
 
 def too_little_for_a_pattern(case: Case) -> Finding | None:
