@@ -23,7 +23,7 @@ def test_that_every_view_is_drawn_with_skin_and_hair(view: PhotoView) -> None:
     data = draw_scalp(view, TAKEN, 1)
     facts = inspect(data, view)
     assert (facts.width, facts.height) == SIZE
-    assert facts.taken == TAKEN
+    assert [date.wall for date in facts.dates] == [TAKEN]
     assert 60 < brightness(data) < 180
 
 

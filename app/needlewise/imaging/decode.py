@@ -8,15 +8,26 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import cache
 from threading import Lock
 
 from PIL import Image, UnidentifiedImageError
+from PIL.TiffImagePlugin import TiffImageFile
 
 from needlewise.errors import InputError
+from needlewise.imaging.dates import RecordedDate, recorded_dates
 from needlewise.imaging.look import PLAIN, Look, with_look
+from needlewise.imaging.meant import MEDIA_TYPE, RAW_MEDIA_TYPE, as_meant, keep_from_raw
+from needlewise.imaging.raw import NoFullPicture, full_picture
 from needlewise.imaging.upright import FAULTS, as_rgb, as_rgba, upright
+from needlewise.imaging.whole import (
+    is_whole_heif,
+    is_whole_png,
+    is_whole_tiff,
+    is_whole_webp,
+    lacks_end_mark,
+    with_end_mark,
+)
 from needlewise.messages import message
 
 MOST_PIXELS = 200_000_000
@@ -25,7 +36,7 @@ _MOST_WEBP_PIXELS = 100_000_000
 """Reading WebP takes 15 bytes a pixel, twice what any other kind takes, and no camera writes it. With these limits,
 and one large picture at a time, reading takes at most 2 GB; a JPEG that is only read for its preview, 0.6 GB."""
 _LARGE_PIXELS = 60_000_000
-_START_OF_SCAN = b"\xff\xda"
+_START_OF_JPEG, _START_OF_SCAN = b"\xff\xd8", b"\xff\xda"
 _MOST_SCANNED_PIXELS = 2_500_000_000
 """A progressive JPEG goes over all its pixels again with each scan: ten are usual, and so many pixels take about
 five seconds. Thousands of empty scans fit in a small file and would take minutes."""
@@ -51,61 +62,43 @@ _OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis"))
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _MOST_BRANDS = 32
-_EXIF_IFD, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x9003, 0x9011
-_FIRST_EXIF_YEAR = 1995
-"""Exif 1.0 is of October 1995: a camera that says an earlier year has a clock that nobody set."""
 _JPEG_QUALITY = 95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFacts:
-    """`width` and `height` are those of the picture held upright. `taken` is the camera's wall time, and
-    `utc_offset_min` its offset; None where the picture does not say."""
+    """`width` and `height` are those of the picture held upright. `dates` are all that it says of when it was taken,
+    most trusted first."""
 
     media_type: str
     width: int
     height: int
-    taken: datetime | None = None
-    utc_offset_min: int | None = None
+    dates: tuple[RecordedDate, ...] = ()
 
 
 def inspect(data: bytes, file: str) -> PictureFacts:
     """Reads every pixel once, so that a picture cut short is found. Raises InputError, which names `file`."""
     with opened(data, file) as image:
-        when = taken(image)
+        dates = dates_of(image, data)
         image.load()
-        return facts_of(image, upright(image).size, when)
+        return facts_of(image, upright(image).size, dates)
 
 
-def facts_of(image: Image.Image, size: tuple[int, int], when: tuple[datetime | None, int | None]) -> PictureFacts:
-    """`size` is that of the upright picture; `when` as `taken` gives it."""
-    return PictureFacts(
-        media_type=_MEDIA_TYPES[image.format or ""],
-        width=size[0],
-        height=size[1],
-        taken=when[0],
-        utc_offset_min=when[1],
-    )
+def facts_of(image: Image.Image, size: tuple[int, int], dates: tuple[RecordedDate, ...]) -> PictureFacts:
+    """`size` is that of the upright picture; `dates` as `dates_of` gives them."""
+    media_type = image.info.get(MEDIA_TYPE) or _MEDIA_TYPES[image.format or ""]
+    return PictureFacts(media_type=media_type, width=size[0], height=size[1], dates=dates)
 
 
-def taken(image: Image.Image) -> tuple[datetime | None, int | None]:
-    """The camera's wall time and its offset in minutes. To be asked before the pixels are read, which ends a TIFF."""
+def dates_of(image: Image.Image, data: bytes) -> tuple[RecordedDate, ...]:
+    """To be asked before the pixels are read, which ends a TIFF. Those of a raw file stand in its first directory."""
+    if image.info.get(MEDIA_TYPE) != RAW_MEDIA_TYPE:
+        return tuple(recorded_dates(image, data))
     try:
-        said = image.getexif().get_ifd(_EXIF_IFD)
-        wall = datetime.strptime(str(said[_TAKEN]).strip("\0 "), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
+        with Image.open(io.BytesIO(data), formats=("TIFF",)) as outer:
+            return tuple(recorded_dates(outer, data))
     except FAULTS:
-        return None, None
-    if wall.year < _FIRST_EXIF_YEAR:
-        return None, None
-    return wall, _offset_min(str(said.get(_TAKEN_OFFSET, "")).strip("\0 "))
-
-
-def _offset_min(text: str) -> int | None:
-    try:
-        offset = datetime.strptime(text, "%z").utcoffset()
-    except ValueError:
-        return None
-    return None if offset is None else offset // timedelta(minutes=1)
+        return ()
 
 
 def upright_copy(data: bytes, file: str, look: Look | None = None) -> tuple[bytes, str]:
@@ -126,33 +119,74 @@ def upright_copy(data: bytes, file: str, look: Look | None = None) -> tuple[byte
 
 @contextmanager
 def opened(data: bytes, file: str) -> Iterator[Image.Image]:
-    """The picture, its pixels not yet read. What goes wrong inside is raised as InputError, which names `file`."""
-    is_heif = _is_heif(data)
-    if is_heif and not _heif_is_installed():
-        raise InputError(message("picture-heic", file=file))
+    """The picture as it is meant, whole, its pixels not yet read where that can wait. What goes wrong inside is
+    raised as InputError, which names `file`."""
     try:
-        with Image.open(io.BytesIO(data), formats=("HEIF",) if is_heif else _OPENED_AS) as image:
-            pixels = image.width * image.height
-            most = _MOST_WEBP_PIXELS if image.format == "WEBP" else MOST_PIXELS
-            if pixels > most:
-                raise InputError(message("picture-too-many-pixels", file=file, most_mp=most // 10**6))
-            if image.format in _JPEGS and pixels * data.count(_START_OF_SCAN) > _MOST_SCANNED_PIXELS:
-                raise InputError(message("picture-damaged", file=file))
-            with _reading_a_large_one if pixels > _LARGE_PIXELS else nullcontext():
-                yield image
+        with _opened(data, file) as image:
+            yield image
     except UnidentifiedImageError as error:
         raise InputError(message("picture-unknown", file=file)) from error
+    except NoFullPicture as error:
+        raise InputError(message("picture-raw", file=file)) from error
     except FAULTS as error:
         raise InputError(message("picture-damaged", file=file)) from error
 
 
-def _is_heif(data: bytes) -> bool:
+@contextmanager
+def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
+    inside = full_picture(data)
+    source = _closed(data if inside is None else inside, file)
+    form = _heif_form(source)
+    if form == "HEIF" and not _heif_is_installed():
+        raise InputError(message("picture-heic", file=file))
+    if (form and not is_whole_heif(source)) or (source[8:12] == b"WEBP" and not is_whole_webp(source)):
+        raise InputError(message("picture-cut-short", file=file))
+    with Image.open(io.BytesIO(source), formats=(form,) if form else _OPENED_AS) as image:
+        _refuse_too_large(image, source, file)
+        if not _is_whole(image, source):
+            raise InputError(message("picture-cut-short", file=file))
+        with _reading_a_large_one if image.width * image.height > _LARGE_PIXELS else nullcontext():
+            meant = as_meant(image, source)
+            if inside is not None:
+                keep_from_raw(meant, data)
+            yield meant
+
+
+def _refuse_too_large(image: Image.Image, source: bytes, file: str) -> None:
+    pixels = image.width * image.height
+    most = _MOST_WEBP_PIXELS if image.format == "WEBP" else MOST_PIXELS
+    if pixels > most:
+        raise InputError(message("picture-too-many-pixels", file=file, most_mp=most // 10**6))
+    if image.format in _JPEGS and pixels * source.count(_START_OF_SCAN) > _MOST_SCANNED_PIXELS:
+        raise InputError(message("picture-damaged", file=file))
+
+
+def _is_whole(image: Image.Image, source: bytes) -> bool:
+    """For those kinds in which it is seen only once they are open."""
+    if isinstance(image, TiffImageFile):
+        return is_whole_tiff(source, image)
+    return image.format != "PNG" or is_whole_png(source)
+
+
+def _closed(data: bytes, file: str) -> bytes:
+    """A JPEG with its end mark; every other kind as it is."""
+    if not data.startswith(_START_OF_JPEG) or not lacks_end_mark(data):
+        return data
+    closed = with_end_mark(data)
+    if closed is None:
+        raise InputError(message("picture-cut-short", file=file))
+    return closed
+
+
+def _heif_form(data: bytes) -> str | None:
     """HEIC and AVIF are both HEIF files, and the list of brands that one opens with says which it is."""
     if data[4:8] != b"ftyp":
-        return False
+        return None
     end = min(int.from_bytes(data[:4]), 16 + 4 * _MOST_BRANDS)
     brands = {data[8:12], *(data[at : at + 4] for at in range(16, end, 4))}
-    return bool(brands & _HEIF_BRANDS) and not brands & _AVIF_BRANDS
+    if brands & _AVIF_BRANDS:
+        return "AVIF"
+    return "HEIF" if brands & _HEIF_BRANDS else None
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from needlewise.imaging.decode import PictureFacts, facts_of, opened, taken
+from needlewise.imaging.decode import PictureFacts, dates_of, facts_of, opened
 from needlewise.imaging.shown import reduce_at_reading, scale_to, shrunk
 from needlewise.imaging.upright import as_rgb, orientation, upright, upright_size
 
@@ -29,11 +29,11 @@ class Previews:
 def draw_previews(data: bytes, file: str) -> Previews:
     """Reads the picture to its end, so that one cut short is found. Raises InputError, which names `file`."""
     with opened(data, file) as image:
-        when, full_size = taken(image), image.size
+        dates, full_size = dates_of(image, data), image.size
         is_reduced = reduce_at_reading(image, scale_to(PREVIEW_EDGE_PX, image.size))
         image.load()
         turned = orientation(image)
-        facts = facts_of(image, upright_size(full_size if is_reduced else image.size, turned), when)
+        facts = facts_of(image, upright_size(full_size if is_reduced else image.size, turned), dates)
         preview = as_rgb(upright(shrunk(image, PREVIEW_EDGE_PX), turned))
     small = shrunk(preview, THUMBNAIL_EDGE_PX)
     return Previews(

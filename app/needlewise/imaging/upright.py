@@ -14,7 +14,9 @@ FAULTS = (
     *(SyntaxError, TypeError, ValueError, struct.error, zlib.error),
 )
 """What Pillow and the libraries under it raise for bytes that are no sound picture, as thousands of them showed."""
-_ORIENTATION = 0x0112
+ORIENTATION = 0x0112
+NCLX = "nclx"
+"""Where a picture's `info` has its code points of colour, noted when it is opened; a colour profile goes before."""
 _TRANSPOSE = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -34,7 +36,7 @@ _PAPER = (255, 255, 255)
 def orientation(image: Image.Image) -> int:
     """1 to 8 as Exif counts them; 1, upright, where the picture does not say or cannot be understood."""
     try:
-        said = image.getexif().get(_ORIENTATION, 1)
+        said = image.getexif().get(ORIENTATION, 1)
     except FAULTS:
         return 1
     return said if said in _TRANSPOSE else 1
@@ -75,7 +77,11 @@ def as_rgba(image: Image.Image) -> Image.Image:
 
 def in_srgb(image: Image.Image) -> Image.Image:
     """Colours as they look, for a picture that names its colour space; unchanged where that cannot be read."""
-    profile = image.info.get("icc_profile")
+    profile, nclx = image.info.get("icc_profile"), image.info.get(NCLX)
+    if nclx is not None and not profile and image.mode in ("RGB", "RGBA"):
+        from needlewise.imaging.colour import srgb_image
+
+        return srgb_image(image, nclx)
     if not profile or image.mode not in _PROFILED_MODES:
         return image
     try:

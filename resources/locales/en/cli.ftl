@@ -122,9 +122,15 @@ cli-check-found = { $count } { $count ->
 } found in { $folder }. Export what can be read, and put a backup in its place.
 cli-demo-done = A made-up diary is in { $folder }: { $what }.
 
-cli-photos-added-given = { $file }: taken in, as of { $taken }.
-cli-photos-added-picture = { $file }: taken in, as of { $taken } by the picture’s own clock.
-cli-photos-added-file = { $file }: taken in, as of { $taken } by the file’s time, because the picture does not say; --taken-at sets it.
+cli-photos-added-said = { $file }: taken in, as of { $taken }.
+cli-photos-added-exif = { $file }: taken in, as of { $taken } by the camera’s clock (EXIF).
+cli-photos-added-gps = { $file }: taken in, as of { $taken } by the satellites’ clock (GPS).
+cli-photos-added-xmp = { $file }: taken in, as of { $taken } by what a program wrote into the picture (XMP).
+cli-photos-added-iptc = { $file }: taken in, as of { $taken } by what a program wrote into the picture (IPTC).
+cli-photos-added-png = { $file }: taken in, as of { $taken } by the PNG’s own date.
+cli-photos-added-sidecar = { $file }: taken in, as of { $taken } by the album’s JSON file beside it.
+cli-photos-added-name = { $file }: taken in, as of { $taken } by the file’s name.
+cli-photos-added-file_time = { $file }: taken in, as of { $taken } by the file’s time, because nothing else says; --taken-at sets it.
 cli-photos-added-none = { $file }: taken in, as of now, { $taken }, because neither the picture nor its file says; --taken-at sets it.
 cli-photos-same = { $file }: already in the diary.
 cli-photos-twin = { $file }: the same picture as { $twin }.

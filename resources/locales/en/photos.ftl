@@ -21,6 +21,7 @@ photos-watched = New pictures in { $folder } wait for you in the inbox{ $count -
    *[other] ; the { $count } that are there already do not.
 }
 
+photos-date-file-time = Nothing else says when it was taken; check this date.
 photos-date-doubted = Its camera says { $said }, which cannot be.
 photos-file-changed = { $file } is no longer the picture that you looked at; add it again.
 photos-folder-failed = { $folder } could not be looked into ({ $reason }); the pictures in it were left out.

@@ -106,7 +106,7 @@ def test_that_every_file_that_cannot_be_read_is_named_with_its_reason(ctx: AppCo
     text.write_text("no picture")
     intake = read_pictures(ctx, [cut, empty, good, text, tmp_path / "gone.jpg", tmp_path / "notes.txt"])
     assert [p.file for p in intake.waiting] == [str(good)]
-    assert ids(intake) == ["picture-damaged", *["picture-unknown"] * 2, *["input-missing"] * 2]
+    assert ids(intake) == ["picture-cut-short", *["picture-unknown"] * 2, *["input-missing"] * 2]
     assert [words.args["file"] for words in intake.refused][2] == str(text)
 
 
@@ -163,7 +163,7 @@ def test_that_a_pasted_picture_is_taken_in_without_a_file(ctx: AppContext) -> No
 
 def test_that_pictures_are_read_without_a_diary(tmp_path: Path) -> None:
     intake = read_beside(Known(now=at(100)), put(tmp_path, "1.jpg"), taken_at=at(5))
-    assert [(p.taken_at, p.date_source) for p in intake.waiting] == [(at(5), DateSource.GIVEN)]
+    assert [(p.taken_at, p.date_source) for p in intake.waiting] == [(at(5), DateSource.SAID)]
 
 
 def test_that_progress_is_told_and_a_cancelled_reading_stops(ctx: AppContext, tmp_path: Path) -> None:

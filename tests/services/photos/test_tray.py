@@ -165,7 +165,7 @@ def test_that_files_that_stay_damaged_are_named_once_until_they_change(
     for path in (drop(folder, "a.jpg", 2), drop(folder, "b.jpg", 3)):
         path.write_bytes(path.read_bytes()[:400])
     said = [[words.id for words in look_into(ctx).refused] for _ in range(3)]
-    assert said == [[], ["picture-damaged"] * 2, []]
+    assert said == [[], ["picture-cut-short"] * 2, []]
     assert sorted(reads) == ["a.jpg", "a.jpg", "b.jpg", "b.jpg"]
     drop(folder, "a.jpg", 2)
     assert names(look_into(ctx)) == ["a.jpg"]

@@ -189,22 +189,17 @@ def bytes_of(file: str, digest: str) -> bytes:
 
 
 def _read_file(known: Known, path: Path, taken_at: Moment | None) -> WaitingPicture | SamePicture:
-    data = read_bytes(path, LARGEST_PHOTO)
-    try:
-        changed = path.stat().st_mtime
-    except OSError:
-        changed = None
-    return _read(known, data, str(path), changed, taken_at)
+    return _read(known, read_bytes(path, LARGEST_PHOTO), str(path), path, taken_at)
 
 
 def _read(
-    known: Known, data: bytes, name: str, changed: float | None, taken_at: Moment | None
+    known: Known, data: bytes, name: str, path: Path | None, taken_at: Moment | None
 ) -> WaitingPicture | SamePicture:
     digest = sha256(data).hexdigest()
     if digest in known.photos:
         return SamePicture(file=name, photo=known.photos[digest], was_missing=digest not in known.kept)
     drawn = draw_previews(data, name)
-    taken = date_of(drawn.facts, changed, known.now, taken_at)
+    taken = date_of(drawn.facts, path, known.now, taken_at)
     before = last_session_before(known.sessions, taken.at)
     return WaitingPicture(
         file=name,
