@@ -115,7 +115,7 @@ def _directories(data: bytes) -> Iterator[_Directory]:
 
 def _directory(data: bytes, at: int, order: str) -> tuple[_Directory, int]:
     count = _unpacked(data, order + "H", at)[0]
-    tags = {}
+    tags: dict[int, tuple[int, ...]] = {}
     for place in range(at + 2, at + 2 + 12 * count, 12):
         tag, kind, values = _unpacked(data, order + "HHI", place)
         if kind == 1 and tag == _DNG_VERSION:
