@@ -17,7 +17,7 @@ def test_that_the_pictures_which_can_be_read_are_taken_and_the_others_named(run:
     bad.write_bytes(good.read_bytes()[:300])
     outcome = run("photos", "add", bad, good, gone, "--view", "vertex", "--diary", tmp_path / "diary")
     assert outcome.code == 1
-    assert f"{good}: taken in, as of Sun 1 Mar 2026, 20:15 by the picture" in outcome.out
+    assert f"{good}: taken in, as of Sun 1 Mar 2026, 20:15 by the camera’s clock" in outcome.out
     complaints = outcome.err.splitlines()
     assert len(complaints) == 2 and str(bad) in complaints[0] and str(gone) in complaints[1]
 
