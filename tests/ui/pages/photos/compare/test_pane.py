@@ -198,7 +198,7 @@ def test_that_a_picture_which_cannot_be_read_whole_stays_as_its_preview_and_the_
         records.replace(Kind.PHOTOS, replace(photos[0], sha256=cut_short))
     pane = shown(qtbot, desk, photos[0], photos[3])
     qtbot.waitUntil(lambda: pane.pictures.is_whole == (False, True))
-    assert [words.id for words in pane.pictures.troubles.values()] == ["picture-damaged"]
+    assert [words.id for words in pane.pictures.troubles.values()] == ["picture-cut-short"]
     assert pane.view.state.sides[0].levels is not None
     assert desk.errors == []
 

@@ -60,7 +60,7 @@ def test_that_pictures_wait_with_their_date_where_it_came_from_and_a_proposed_se
     _, pane = opened(qtbot, desk, files)
     first, later, _ = desk.shared(Inbox).items
     assert (first.taken_at, first.session_id, later.session_id) == (at(62, 12), SESSION.id, None)
-    assert pane.panel.source.text().startswith(desk.words("inbox-source-picture"))
+    assert pane.panel.source.text().startswith(desk.words("inbox-source-exif"))
     assert desk.words("inbox-near-session", hours=16) in pane.panel.source.text()
     assert pane.panel.session.chosen == SESSION.id
     assert not pane.take.isEnabled(), "none has a view yet"

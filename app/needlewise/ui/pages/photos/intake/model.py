@@ -107,7 +107,7 @@ class InboxDelegate(QStyledItemDelegate):
 def source(item: PendingPhoto, words: Words) -> str:
     """Where the date came from."""
     if item.is_redated:
-        return words("inbox-date-given")
+        return words("inbox-date-said")
     return words(f"inbox-date-{item.picture.date_source}")
 
 
