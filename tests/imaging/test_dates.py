@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
+import pillow_heif
 import pytest
 from PIL import Image, PngImagePlugin
 
@@ -12,6 +13,7 @@ from mutated_pictures import png_chunk
 from needlewise.imaging.dates import Evidence, is_unset_clock, read_spelling
 from needlewise.imaging.previews import draw_previews
 
+pillow_heif.register_heif_opener()
 WALL = datetime(2026, 1, 2, 10, 11, 12)
 
 
