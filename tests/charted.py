@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from random import Random
+from typing import NamedTuple
 
 from builders import (
     CLEAN,
@@ -18,6 +19,11 @@ from builders import (
     day,
 )
 from needlewise.analysis.results import Assessment, OverUse, OverUseLevel, Readiness, ReadinessState, Spell
+from needlewise.charts.data.reaction import ReactionData
+from needlewise.charts.data.settling import SettlingData
+from needlewise.charts.data.spacing import SpacingData
+from needlewise.charts.data.symptoms import SymptomsData
+from needlewise.charts.span import Span
 from needlewise.domain.devices import NeedleMaterial
 from needlewise.domain.diary import Diary
 from needlewise.domain.life_events import LifeEventKind
@@ -25,6 +31,8 @@ from needlewise.domain.person import Person, Sex
 from needlewise.domain.sessions import Disinfection, DisinfectionStep, Pressure
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.domain.zones import Zone
+from needlewise.guidance.loader import Guidance
+from needlewise.services.assessment.charting import plots
 
 QUESTION = "My crown stays red longer than it did last year. Should I pause, or is every two weeks fine?"
 UNDONE = Disinfection(before=DisinfectionStep(done=False), after=CLEAN.after)
@@ -104,3 +112,18 @@ def calm(as_of: date, *earlier: Spell) -> Assessment:
         over_use=OverUse(level=OverUseLevel.NONE, since=None, because=(), earlier=earlier),
         findings=(),
     )
+
+
+class ChartsOf(NamedTuple):
+    symptoms: SymptomsData
+    settling: SettlingData
+    reaction: ReactionData
+    spacing: SpacingData
+
+
+def charts_of(
+    diary: Diary, guidance: Guidance, assessment: Assessment, span: Span | None = None, effect_id: str | None = None
+) -> ChartsOf:
+    """What each of the first four charts draws."""
+    found = plots(diary, guidance, assessment, span, effect_id)
+    return ChartsOf(*(found[name].data for name in ChartsOf._fields))

@@ -15,14 +15,13 @@ from matplotlib.collections import Collection, PathCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from charted import a_long_diary, calm
+from charted import a_long_diary, calm, charts_of
 from needlewise.charts.reaction import draw_reaction
 from needlewise.charts.spacing import draw_spacing
 from needlewise.charts.style import ChartStyle, load_style
 from needlewise.charts.symptoms import draw_symptoms
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.services.assessment.charting import trends
 
 pytestmark = pytest.mark.bench
 LIMIT = 1.3
@@ -118,7 +117,7 @@ def test_that_redrawing_ten_years_costs_little_more_than_the_same_artists_bare(
     guidance: Guidance, catalogue: Catalogue, capsys: pytest.CaptureFixture[str]
 ) -> None:
     diary, as_of = a_long_diary(years=10)
-    data = trends(diary, guidance, calm(as_of))
+    data = charts_of(diary, guidance, calm(as_of))
     style = load_style("light")
     pairs = [
         _pair(draw_symptoms, data.symptoms, style, catalogue),

@@ -22,7 +22,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from builders import day
-from charted import a_long_diary
+from charted import a_long_diary, charts_of
 from needlewise.analysis.assess import assess
 from needlewise.charts.axes import svg_of
 from needlewise.charts.reaction import draw_reaction
@@ -37,7 +37,6 @@ from needlewise.paths import resource_root
 from needlewise.report.facts import PrintedPair, PrintedPhoto
 from needlewise.report.options import FIRST_PAGE, MOST_PAIRS
 from needlewise.report.typst_render import _prepared
-from needlewise.services.assessment.charting import trends
 from needlewise.services.report.making import ReportOptions, report_model, write_report
 from needlewise.services.report.photos import PRINTED_EDGE_PX, copy_for_paper
 
@@ -87,7 +86,7 @@ def test_that_a_two_year_report_costs_little_more_than_its_charts_and_its_page(
 ) -> None:
     diary, as_of = a_long_diary(years=2)
     assessment = assess(diary, guidance, as_of)
-    data = trends(diary, guidance, assessment)
+    data = charts_of(diary, guidance, assessment)
     charts = (
         (draw_symptoms, data.symptoms, 2.6),
         (draw_reaction, data.reaction, 1.6),

@@ -5,14 +5,8 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from needlewise.charts.reaction import (
-    ReactionData,
-    ReactionGroup,
-    ReactionPanel,
-    describe_reaction,
-    draw_reaction,
-    middle_half,
-)
+from needlewise.charts.data.reaction import ReactionData, ReactionGroup, ReactionPanel, middle_half
+from needlewise.charts.reaction import describe_reaction, draw_reaction
 from needlewise.charts.style import load_style
 from needlewise.messages import Catalogue
 

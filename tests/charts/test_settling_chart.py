@@ -8,13 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from builders import day
-from needlewise.charts.settling import (
-    SettlingData,
-    SettlingPanel,
-    describe_settled,
-    describe_settling,
-    draw_settling,
-)
+from needlewise.charts.data.settling import SettlingData, SettlingPanel
+from needlewise.charts.settling import describe_settled, describe_settling, draw_settling
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.style import load_style
 from needlewise.messages import Catalogue

@@ -7,14 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from builders import day
-from needlewise.charts.spacing import (
-    OFF_SCALE,
-    SpacingData,
-    allowance_steps,
-    describe_gap,
-    describe_spacing,
-    draw_spacing,
-)
+from needlewise.charts.data.spacing import OFF_SCALE, SpacingData, allowance_steps
+from needlewise.charts.spacing import describe_gap, describe_spacing, draw_spacing
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.style import load_style
 from needlewise.messages import Catalogue

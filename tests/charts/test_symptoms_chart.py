@@ -11,16 +11,12 @@ from matplotlib.figure import Figure
 
 from builders import day
 from needlewise.charts.axes import save_chart
+from needlewise.charts.data.symptoms import SymptomsData
 from needlewise.charts.marks import Mark, MarkKind, Shaded
 from needlewise.charts.series import effect_series
 from needlewise.charts.span import Span, day_number
 from needlewise.charts.style import Theme, load_style
-from needlewise.charts.symptoms import (
-    SymptomsData,
-    describe_day,
-    describe_symptoms,
-    draw_symptoms,
-)
+from needlewise.charts.symptoms import describe_day, describe_symptoms, draw_symptoms
 from needlewise.messages import Catalogue, message
 
 READINGS = {0: 0.0, 1: 2.0, 2: 1.0, 40: 3.0, 41: 0.0}

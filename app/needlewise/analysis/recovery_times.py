@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import accumulate
 
 from needlewise.analysis.recovery import Reaction
@@ -61,3 +62,9 @@ def median_days(spans: Sequence[RecoveryTime]) -> float:
                 fresh[place] += share[place] / whole
         share = fresh
     return next(end for end, below in zip(ends, accumulate(share), strict=True) if below >= _HALF)
+
+
+def days_after(reaction: Reaction, hours: float) -> int:
+    """Local days from the session to a reading that came so many hours after it."""
+    moment = reaction.session.at.wall + timedelta(hours=hours)
+    return (moment.date() - reaction.session.day).days

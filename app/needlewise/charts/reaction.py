@@ -2,85 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from needlewise.charts.axes import draw_empty, head, sentences, value_axis
+from needlewise.charts.chart import Chart, ChartTable
+from needlewise.charts.data.reaction import (
+    LAST_DAY,
+    MIN_SESSIONS,
+    ReactionData,
+    ReactionGroup,
+    ReactionPanel,
+    reaction_data,
+)
 from needlewise.charts.frame import abreast, line_pt, text_look
 from needlewise.charts.series import Floats
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
 
-LAST_DAY = 14
-MIN_SESSIONS = 3
-"""A day is drawn when at least this many sessions have a record of it."""
-
 _KEYS = {"o": "●", "s": "■", "^": "▲"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ReactionGroup:
-    """Sessions of one range of lengths, from `shortest_mm` to `longest_mm`.
-
-    The arrays hold days 0 to 14 and are NaN where fewer than three sessions have a record; a session gives
-    none after the next one came. `calm_after_days` is the median over `settled_of` sessions, None when half of
-    them were not seen to settle. `look` is the place of the group among the length looks of a style.
-    """
-
-    look: int
-    shortest_mm: float
-    longest_mm: float
-    sessions: int
-    median: Floats
-    low: Floats
-    high: Floats
-    calm_after_days: float | None
-    settled: int
-    settled_of: int
-
-    @property
-    def is_enough(self) -> bool:
-        return bool(np.isfinite(self.median).any())
-
-    @property
-    def lengths(self) -> Message:
-        if self.shortest_mm == self.longest_mm:
-            return message("chart-length", length=self.longest_mm)
-        return message("chart-lengths", shortest=self.shortest_mm, longest=self.longest_mm)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ReactionPanel:
-    effect_id: str
-    top: float
-    groups: tuple[ReactionGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ReactionData:
-    """`sessions` counts all of them, `days_logged` days with a check-in in the two weeks after one."""
-
-    panels: tuple[ReactionPanel, ...]
-    sessions: int
-    days_logged: int
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(group.is_enough for panel in self.panels for group in panel.groups)
-
-
-def middle_half(by_session: Sequence[Mapping[int, float]]) -> tuple[Floats, Floats, Floats]:
-    """Median, lower and upper quartile of days 0 to 14 over sessions, each given as day to value."""
-    median, low, high = (np.full(LAST_DAY + 1, np.nan) for _ in range(3))
-    for day in range(LAST_DAY + 1):
-        values = [found[day] for found in by_session if day in found]
-        if len(values) >= MIN_SESSIONS:
-            low[day], median[day], high[day] = np.percentile(values, [25, 50, 75])
-    return median, low, high
 
 
 def draw_reaction(figure: Figure, data: ReactionData, style: ChartStyle, words: Catalogue) -> None:
@@ -208,3 +149,52 @@ def _describe_group(panel: ReactionPanel, group: ReactionGroup) -> Message:
         return sentences(described, message("chart-group-unsettled", settled=group.settled, of=group.settled_of))
     calm = message("chart-group-settled", days=group.calm_after_days, settled=group.settled, of=group.settled_of)
     return sentences(described, calm)
+
+
+def describe_reaction_day(data: ReactionData, panel: int, day: int) -> Message:
+    """The median and the middle half of each group on one day after a session."""
+    shown = data.panels[panel]
+    effect = message(f"effect-{shown.effect_id}")
+    groups = [
+        message(
+            "chart-reaction-group",
+            lengths=group.lengths,
+            median=float(group.median[day]),
+            low=float(group.low[day]),
+            high=float(group.high[day]),
+        )
+        for group in shown.groups
+        if 0 <= day < group.median.size and np.isfinite(group.median[day])
+    ]
+    if not groups:
+        return message("chart-reaction-nothing", day=day, effect=effect)
+    return message("chart-reaction-day", day=day, effect=effect, groups=groups)
+
+
+def reaction_table(data: ReactionData) -> ChartTable:
+    """A row for each effect, group of lengths and day after a session that is drawn."""
+    names = ("effect", "lengths", "after", "median", "low", "high", "sessions")
+    return ChartTable(
+        heads=tuple(message(f"chart-table-{name}") for name in names),
+        rows=tuple(
+            (
+                message(f"effect-{panel.effect_id}"),
+                group.lengths,
+                day,
+                *(float(values[day]) for values in (group.median, group.low, group.high)),
+                group.sessions,
+            )
+            for panel in data.panels
+            for group in panel.groups
+            for day in map(int, np.flatnonzero(np.isfinite(group.median)))
+        ),
+    )
+
+
+CHART = Chart(
+    data=reaction_data,
+    draw=draw_reaction,
+    describe=describe_reaction,
+    read=describe_reaction_day,
+    table=reaction_table,
+)

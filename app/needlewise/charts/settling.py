@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from numpy.typing import NDArray
 
 from needlewise.charts.axes import date_axis, draw_empty, head, sentences
+from needlewise.charts.chart import Chart, ChartTable
+from needlewise.charts.data.settling import SettlingData, SettlingPanel, settling_data
 from needlewise.charts.frame import stacked, text_look
-from needlewise.charts.series import Floats
-from needlewise.charts.span import Span, day_number
+from needlewise.charts.span import day_number, day_of
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
 
 LEAST_TOP_DAYS = 7.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SettlingPanel:
-    """One effect; arrays run side by side, one entry for each session after which it was recorded, by day. `took` are
-    the days until calm, or, where `is_seen` is false, those after which it was still above. `typical_days` is the
-    middle over all of them, None where most were not seen to settle or there are fewer than three."""
-
-    effect_id: str
-    days: Floats
-    took: Floats
-    is_seen: NDArray[np.bool_]
-    typical_days: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SettlingData:
-    """`rests` are the days from each session of `rest_days` to the next one; the last session has none."""
-
-    span: Span
-    panels: tuple[SettlingPanel, ...]
-    rest_days: Floats
-    rests: Floats
-    sessions: int
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(panel.days.size for panel in self.panels)
 
 
 def draw_settling(figure: Figure, data: SettlingData, style: ChartStyle, words: Catalogue) -> None:
@@ -146,3 +117,24 @@ def describe_settled(data: SettlingData, day: date) -> Message:
         for at in np.flatnonzero(data.rest_days == place)
     ]
     return message("chart-day", day=day, said=tuple(parts) or (message("chart-day-no-session"),))
+
+
+def _read(data: SettlingData, _panel: int, value: int) -> Message:
+    return describe_settled(data, day_of(value))
+
+
+def settling_table(data: SettlingData) -> ChartTable:
+    """A row for each effect and session after which it was recorded."""
+    rests = dict(zip(data.rest_days, data.rests, strict=True))
+    names = ("day", "effect", "settled", "unsettled", "rest")
+    return ChartTable(
+        heads=tuple(message(f"chart-table-{name}") for name in names),
+        rows=tuple(
+            (day_of(day), _name(panel), took if is_seen else None, None if is_seen else took, rests.get(day))
+            for panel in data.panels
+            for day, took, is_seen in zip(panel.days, panel.took, panel.is_seen, strict=True)
+        ),
+    )
+
+
+CHART = Chart(data=settling_data, draw=draw_settling, describe=describe_settling, read=_read, table=settling_table)

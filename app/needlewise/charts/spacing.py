@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from numpy.typing import NDArray
 
 from needlewise.charts.axes import date_axis, draw_empty, head, sentences
+from needlewise.charts.chart import Chart, ChartTable
+from needlewise.charts.data.spacing import OFF_SCALE, SpacingData, spacing_data
 from needlewise.charts.frame import stacked, text_look
-from needlewise.charts.series import Floats
-from needlewise.charts.span import Span, day_number, day_of
+from needlewise.charts.span import day_number, day_of
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
-
-OFF_SCALE = 2.0
-"""Loads from here on are drawn at the top of the panel."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SpacingData:
-    """For every session but the first: its day, the days since the one before, the fewest days asked for, and
-    whether it came too soon. `load_days` and `load` are the steps of the allowance used: each value holds
-    from its day to the next. `is_clinician_set` says whose minimum it is."""
-
-    span: Span
-    sessions: int
-    days: Floats
-    gap_days: Floats
-    minimum_days: Floats
-    is_short: NDArray[np.bool_]
-    load_days: Floats
-    load: Floats
-    is_clinician_set: bool
-
-    @property
-    def is_empty(self) -> bool:
-        return self.sessions < 2
-
-
-def allowance_steps(days: Floats, costs: Floats, window_days: int) -> tuple[Floats, Floats]:
-    """Where the rolling sum of costs changes and its value from there; each counts for `window_days`."""
-    places = np.concatenate([days, days + window_days])
-    changes = np.concatenate([costs, -costs])
-    steps, where = np.unique(places, return_inverse=True)
-    return steps, np.maximum(np.bincount(where, changes, steps.size).cumsum().round(9), 0.0)
 
 
 def draw_spacing(figure: Figure, data: SpacingData, style: ChartStyle, words: Catalogue) -> None:
@@ -152,10 +119,32 @@ def describe_gap(data: SpacingData, day: date) -> Message:
     """What the chart shows on one day, for a reader who points at it."""
     place = day_number(day)
     found = np.flatnonzero(data.days == place)
-    step = int(np.searchsorted(data.load_days, place, side="right")) - 1
-    share = 100 * float(data.load[step]) if step >= 0 else 0.0
-    load = message("chart-day-load", share=share)
+    load = message("chart-day-load", share=_share(data, place))
     if not found.size:
         return message("chart-day", day=day, said=load)
     gap = message("chart-day-gap", gap=float(data.gap_days[found[0]]), minimum=float(data.minimum_days[found[0]]))
     return message("chart-day", day=day, said=(gap, load))
+
+
+def _read(data: SpacingData, _panel: int, value: int) -> Message:
+    return describe_gap(data, day_of(value))
+
+
+def spacing_table(data: SpacingData) -> ChartTable:
+    """A row for each session but the first."""
+    return ChartTable(
+        heads=tuple(message(f"chart-table-{name}") for name in ("day", "gap", "minimum", "load")),
+        rows=tuple(
+            (day_of(day), gap, minimum, _share(data, day))
+            for day, gap, minimum in zip(data.days, data.gap_days, data.minimum_days, strict=True)
+        ),
+    )
+
+
+def _share(data: SpacingData, place: float) -> float:
+    """Of the allowance used on that day, in per cent."""
+    step = int(np.searchsorted(data.load_days, place, side="right")) - 1
+    return 100 * float(data.load[step]) if step >= 0 else 0.0
+
+
+CHART = Chart(data=spacing_data, draw=draw_spacing, describe=describe_spacing, read=_read, table=spacing_table)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from needlewise.domain.diary import Diary
 from needlewise.messages import Catalogue
 
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -68,3 +69,9 @@ class Span:
         numbers = range(first + -first % step, first + self.day_count, step)
         days = [day_one + timedelta(days=number - 1) for number in numbers]
         return [(day_number(day), words.date(day)) for day in days]
+
+
+def whole_span(diary: Diary, as_of: date) -> Span:
+    """From the first day with a session or a check-in to the day assessed."""
+    days = diary.until(as_of).days()
+    return Span(first=as_of if days is None else days[0], last=as_of)

@@ -18,7 +18,7 @@ FONT_FAMILY = "DejaVu Sans"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class SeriesStyle:
     """One series. Marker, dash and hatch alone tell it from its neighbours, in print and for every eye."""
 
     colour: str
@@ -38,8 +38,8 @@ class ChartStyle:
     muted: str
     wait: str
     stop: str
-    series: Mapping[str, Look]
-    lengths: tuple[Look, ...]
+    series: Mapping[str, SeriesStyle]
+    lengths: tuple[SeriesStyle, ...]
     font_family: str = FONT_FAMILY
     text_pt: float = 9.0
     small_pt: float = 8.0
@@ -59,7 +59,7 @@ class ChartStyle:
             dot_pt=self.dot_pt * ratio,
         )
 
-    def look(self, effect_id: str) -> Look:
+    def look(self, effect_id: str) -> SeriesStyle:
         """The series of an effect; effects without one of their own share the needling look."""
         return self.series.get(effect_id, self.series["needling"])
 
@@ -79,15 +79,15 @@ def load_style(theme: Theme) -> ChartStyle:
         wait=levels["wait"],
         stop=levels["stop"],
         series={
-            "redness": Look(colour=series["redness"], marker="o", dash="-", hatch="////"),
-            "itch": Look(colour=series["itch"], marker="s", dash="-", hatch="\\\\\\\\"),
-            "shedding": Look(colour=series["shedding"], marker="^", dash="-", hatch="...."),
-            "needling": Look(colour=series["needling"], marker="D", dash="-", hatch=""),
+            "redness": SeriesStyle(colour=series["redness"], marker="o", dash="-", hatch="////"),
+            "itch": SeriesStyle(colour=series["itch"], marker="s", dash="-", hatch="\\\\\\\\"),
+            "shedding": SeriesStyle(colour=series["shedding"], marker="^", dash="-", hatch="...."),
+            "needling": SeriesStyle(colour=series["needling"], marker="D", dash="-", hatch=""),
         },
         lengths=(
-            Look(colour=lengths["short"], marker="o", dash="--", hatch="////"),
-            Look(colour=lengths["medium"], marker="s", dash="-", hatch="\\\\\\\\"),
-            Look(colour=lengths["long"], marker="^", dash=":", hatch="...."),
+            SeriesStyle(colour=lengths["short"], marker="o", dash="--", hatch="////"),
+            SeriesStyle(colour=lengths["medium"], marker="s", dash="-", hatch="\\\\\\\\"),
+            SeriesStyle(colour=lengths["long"], marker="^", dash=":", hatch="...."),
         ),
         tint=0.12 if in_print else 0.18,
         hatched=in_print,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
 
@@ -12,40 +11,18 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from needlewise.charts.axes import beside, date_axis, draw_empty, sentences, shade, stems, value_axis
+from needlewise.charts.chart import Chart, ChartTable
+from needlewise.charts.data.symptoms import SymptomsData, symptoms_data
 from needlewise.charts.frame import stacked, text_look
-from needlewise.charts.marks import Mark, Shaded, draw_marks, lines_for, placed
-from needlewise.charts.series import EffectSeries, Floats
-from needlewise.charts.span import Span, day_number, day_of
+from needlewise.charts.marks import Shaded, draw_marks, lines_for, placed
+from needlewise.charts.series import EffectSeries
+from needlewise.charts.span import day_number, day_of
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
 
 _NEEDLES_SHARE = 0.6
 """Of the height of an effect's panel."""
 _LETTERS_BESIDE = 14
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SymptomsData:
-    """`days_logged` counts days with a check-in within the span. Session arrays run side by side. `spells` is None
-    while they are not known."""
-
-    span: Span
-    effects: tuple[EffectSeries, ...]
-    session_days: Floats
-    session_lengths_mm: Floats
-    window_days: int
-    days_logged: int
-    photo_days: Floats
-    marks: tuple[Mark, ...] = ()
-    spells: tuple[Shaded, ...] | None = ()
-
-    @property
-    def session_count(self) -> int:
-        return int(self.session_days.size)
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.days_logged and not self.session_count
 
 
 def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
@@ -196,3 +173,25 @@ def describe_day(data: SymptomsData, day: date) -> Message:
         if spell.first <= day <= spell.last
     ]
     return message("chart-day", day=day, said=tuple(parts))
+
+
+def _read(data: SymptomsData, _panel: int, value: int) -> Message:
+    return describe_day(data, day_of(value))
+
+
+def symptoms_table(data: SymptomsData) -> ChartTable:
+    """A row for each day with a session or a check-in of one of the effects."""
+    by_effect = [dict(zip(series.days, series.worst, strict=True)) for series in data.effects]
+    lengths = dict(zip(data.session_days, data.session_lengths_mm, strict=True))
+    days = sorted({*lengths, *(day for worst in by_effect for day in worst)})
+    return ChartTable(
+        heads=(
+            message("chart-table-day"),
+            message("chart-table-needle"),
+            *(message(f"effect-{series.effect_id}") for series in data.effects),
+        ),
+        rows=tuple((day_of(day), lengths.get(day), *(worst.get(day) for worst in by_effect)) for day in days),
+    )
+
+
+CHART = Chart(data=symptoms_data, draw=draw_symptoms, describe=describe_symptoms, read=_read, table=symptoms_table)

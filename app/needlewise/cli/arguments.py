@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -39,8 +39,12 @@ class Commands:
         self.add_diary_option(parser)
         self._added = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def add(self, name: str, help_id: str, *, takes_diary: bool = True) -> OneLineParser:
+    def add(self, name: str, help_id: str, *, takes_diary: bool = True, epilog: str | None = None) -> OneLineParser:
+        """`epilog` stands below the help, in its own lines."""
         parser = self._parser(name, help_id)
+        if epilog is not None:
+            parser.epilog = epilog
+            parser.formatter_class = RawDescriptionHelpFormatter
         if takes_diary:
             self.add_diary_option(parser)
         return parser

@@ -11,7 +11,7 @@ Columns are the document's fields, in its order, under their names; an empty cel
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -24,7 +24,7 @@ from needlewise.exchange import shapes
 from needlewise.exchange.formulas import guarded
 from needlewise.exchange.scale_words import scale_words
 from needlewise.guidance.loader import Guidance
-from needlewise.messages import Catalogue, message
+from needlewise.messages import Catalogue, Message, message
 
 _SHAPES: dict[str, type[shapes.Shape]] = {
     "person": shapes.PersonShape,
@@ -55,6 +55,15 @@ def write_tables(folder: Path, diary: Diary, guidance: Guidance, words: Catalogu
             writer.writerow([cell for name, value in cells for cell in _cells(name, value, effects)])
         _write(folder / f"{kind}.csv", text.getvalue())
     _write(folder / README, _readme(guidance, words).replace("\n", "\r\n"))
+
+
+def write_table(file: Path, heads: Sequence[Message], rows: Iterable[Sequence[Any]], words: Catalogue) -> None:
+    """One table with heads in words; a cell may be a message, a day, a number or None."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([words.label(head) for head in heads])
+    writer.writerows([_cell(words.text(cell) if isinstance(cell, Message) else cell) for cell in row] for row in rows)
+    _write(file, text.getvalue())
 
 
 def _write(file: Path, text: str) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from needlewise.charts.reaction import ReactionData
-from needlewise.charts.spacing import SpacingData
+from needlewise.charts.chart import Plot
+from needlewise.charts.data.reaction import ReactionData
+from needlewise.charts.data.spacing import SpacingData
+from needlewise.charts.data.symptoms import SymptomsData
+from needlewise.charts.registry import REACTION, SPACING, SYMPTOMS
 from needlewise.charts.span import Span
-from needlewise.charts.symptoms import SymptomsData
 from needlewise.domain.devices import Device
 from needlewise.domain.photos import Hair, PhotoView
 from needlewise.domain.treatments import Treatment
@@ -77,16 +80,30 @@ class PrintedPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """`above_from` gives, for effects that settle after needling, the lowest value above this person's calm."""
+    """`charts` are those of the report, by id. `above_from` gives, for effects that settle after needling, the lowest
+    value above this person's calm."""
 
     as_of: date
     span: Span
-    symptoms: SymptomsData
-    reaction: ReactionData
-    spacing: SpacingData
+    charts: Mapping[str, Plot[Any]] = field(hash=False)
     above_from: Mapping[str, float] = field(hash=False)
     settling: Mapping[str, Settling] = field(hash=False)
     devices: tuple[Worn, ...]
     noted: tuple[Noted, ...]
     not_judged: tuple[Message, ...]
     pairs: tuple[PrintedPair, ...] = ()
+
+    @property
+    def symptoms(self) -> SymptomsData:
+        data: SymptomsData = self.charts[SYMPTOMS.id].data
+        return data
+
+    @property
+    def reaction(self) -> ReactionData:
+        data: ReactionData = self.charts[REACTION.id].data
+        return data
+
+    @property
+    def spacing(self) -> SpacingData:
+        data: SpacingData = self.charts[SPACING.id].data
+        return data

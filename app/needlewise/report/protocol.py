@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from needlewise.charts.spacing import OFF_SCALE
+from needlewise.charts.data.spacing import OFF_SCALE
 from needlewise.charts.span import day_of
 from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
 from needlewise.messages import Catalogue

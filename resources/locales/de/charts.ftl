@@ -1,3 +1,12 @@
+chart-title-symptoms = Beschwerden und Sitzungen
+chart-about-symptoms = Jeder Punkt ist der höchste Wert eines Tages. Schraffiert und nummeriert: Tage, an denen Needlewise vor zu häufigem Needling gewarnt hätte.
+chart-title-settling = Wie lange die Haut braucht, bis sie ruhig ist
+chart-about-settling = Tage von jeder Sitzung, bis Ihr Protokoll wieder auf seinem Ruheniveau ist, gegen den Tag der nächsten Sitzung.
+chart-title-reaction = Wie die Haut auf eine Sitzung reagiert
+chart-about-reaction = Tage nach einer Sitzung, je Nadellänge: die Mitte Ihrer Sitzungen und die mittlere Hälfte darum.
+chart-title-spacing = Abstände und Kontingent
+chart-about-spacing = Tage zwischen Sitzungen gegen das Mindeste, das Ihre Nadellänge verlangt, und wie viel vom 28-Tage-Kontingent verbraucht war.
+
 chart-and-then = { $first } { $second }
 chart-effect-scale = { $effect }, 0–{ $top }
 chart-beside-redness = Rötung
@@ -93,3 +102,31 @@ chart-allowance = Verbrauchter Anteil des 28-Tage-Kontingents
 chart-allowance-key = über 1: mehr als vorgesehen
 chart-day-load = { NUMBER($share, maximumFractionDigits: 0) } % des 28-Tage-Kontingents verbraucht
 chart-day-gap = { $gap } Tage nach der Sitzung davor, Mindestabstand { $minimum }
+
+chart-reaction-day = { $day ->
+    [0] Am Tag der Sitzung
+    [one] 1 Tag nach der Sitzung
+   *[other] { $day } Tage nach der Sitzung
+}, { $effect }: { $groups }.
+chart-reaction-group = { $median } nach { $lengths } (mittlere Hälfte { $low } bis { $high })
+chart-reaction-nothing = { $day ->
+    [0] Am Tag der Sitzung
+    [one] 1 Tag nach der Sitzung
+   *[other] { $day } Tage nach der Sitzung
+}, { $effect }: zu wenige Sitzungen erfasst.
+
+chart-table-day = Tag
+chart-table-needle = Nadel, mm
+chart-table-effect = Beschwerde
+chart-table-settled = Tage bis ruhig
+chart-table-unsettled = Tage über dem Ruheniveau, Ende nicht zu sehen
+chart-table-rest = Tage bis zur nächsten Sitzung
+chart-table-lengths = Nadellänge
+chart-table-after = Tage nach einer Sitzung
+chart-table-median = Median
+chart-table-low = Unteres Quartil
+chart-table-high = Oberes Quartil
+chart-table-sessions = Sitzungen
+chart-table-gap = Tage seit der Sitzung davor
+chart-table-minimum = Geforderte Tage
+chart-table-load = Verbrauchtes 28-Tage-Kontingent, %

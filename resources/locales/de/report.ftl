@@ -44,9 +44,6 @@ report-flags-none = Keines wurde als vorhanden erfasst.
 report-flags-absent = Als nicht vorhanden erfasst: { $effects }.
 report-flags-unrecorded = Weder bejaht noch verneint: { $effects }.
 
-report-timeline = Beschwerden, Behandlungen und Sitzungen im Verlauf
-report-reaction = Nach einer Sitzung
-report-spacing-title = Abstände der Sitzungen
 
 report-protocol = So wird genadelt
 report-protocol-none = In diesen Tagen ist keine Sitzung erfasst.

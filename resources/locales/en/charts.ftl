@@ -1,3 +1,12 @@
+chart-title-symptoms = Symptoms and sessions
+chart-about-symptoms = Each dot is a day’s worst value. Shaded and numbered: days on which Needlewise would have warned of over-use.
+chart-title-settling = How long the skin takes to settle
+chart-about-settling = Days from each session until your log is back at its calm level, against the day of the next session.
+chart-title-reaction = How the skin reacts to a session
+chart-about-reaction = Days after a session, by needle length: the middle of your sessions, and the middle half around it.
+chart-title-spacing = Spacing and allowance
+chart-about-spacing = Days between sessions against the least your needle length asks for, and how much of the 28-day allowance was used.
+
 chart-and-then = { $first } { $second }
 chart-effect-scale = { $effect }, 0 to { $top }
 chart-beside-redness = Redness
@@ -133,3 +142,31 @@ chart-allowance = Share of the 28-day allowance used
 chart-allowance-key = above 1: more than it holds
 chart-day-load = { NUMBER($share, maximumFractionDigits: 0) } % of the 28-day allowance used
 chart-day-gap = { $gap } days after the session before, minimum { $minimum }
+
+chart-reaction-day = { $day ->
+    [0] On the day of the session
+    [one] 1 day after the session
+   *[other] { $day } days after the session
+}, { $effect }: { $groups }.
+chart-reaction-group = { $median } after { $lengths } (middle half { $low } to { $high })
+chart-reaction-nothing = { $day ->
+    [0] On the day of the session
+    [one] 1 day after the session
+   *[other] { $day } days after the session
+}, { $effect }: too few sessions recorded.
+
+chart-table-day = Day
+chart-table-needle = Needle, mm
+chart-table-effect = Symptom
+chart-table-settled = Days to settle
+chart-table-unsettled = Days recorded above calm, end not seen
+chart-table-rest = Days until the next session
+chart-table-lengths = Needle length
+chart-table-after = Days after a session
+chart-table-median = Median
+chart-table-low = Lower quartile
+chart-table-high = Upper quartile
+chart-table-sessions = Sessions
+chart-table-gap = Days since the session before
+chart-table-minimum = Days asked for
+chart-table-load = 28-day allowance used, %

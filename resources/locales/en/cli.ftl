@@ -11,8 +11,10 @@ cli-import-left-out = { $count } { $count ->
     [one] row that says
    *[other] rows that say
 } nothing the diary keeps, or repeats an earlier row, stayed out.
-cli-help-export = Write the diary out: a document, a bundle with the photos, a folder of tables or of charts, FHIR or a calendar of days ahead.
-cli-help-out = where to, by its ending: .json, .zip, .fhir.json, .ics, or a folder of .csv files (named .csv or without an ending), of .png or of .svg charts
+cli-help-export = Write the diary out, in the form that the ending of OUT says.
+cli-help-out = the file or folder to write
+cli-help-formats = endings of OUT:
+cli-no-ending = none
 cli-help-from = first day, for instance 2026-03-01 (default: from the beginning)
 cli-help-to = last day, included (default: to the end)
 cli-help-assess = Say what the rules find in a diary: when to needle next, over-use, and all findings with their sources.
@@ -48,6 +50,7 @@ cli-not-a-day = “{ $value }” is not a date from 1970 to 2100, such as 2026-0
 cli-not-a-moment = “{ $value }” is not a local time with its UTC offset, such as 2026-03-01T20:15+01:00
 cli-not-whole = “{ $value }” is not a whole number from { $least } to { $most }
 cli-wrong-ending = “{ $value }” must end in one of { $endings }
+cli-not-an-option-of = { $option } does not go with { $file }
 cli-from-after-to = --from ({ $first }) lies after --to ({ $last })
 cli-system-fault = the system refused to read or write: { $reason }. Nothing was half-written; mend that and try again.
 cli-program-fault = something went wrong that should not have ({ $kind }); nothing was half-written. Run it again with NEEDLEWISE_DEBUG=1 to see where.

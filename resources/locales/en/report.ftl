@@ -44,9 +44,6 @@ report-flags-none = None was recorded as present.
 report-flags-absent = Recorded as absent: { $effects }.
 report-flags-unrecorded = Not recorded either way: { $effects }.
 
-report-timeline = Symptoms, treatments and sessions over time
-report-reaction = After a session
-report-spacing-title = Spacing of sessions
 
 report-protocol = How the needling is done
 report-protocol-none = No session was recorded in these days.

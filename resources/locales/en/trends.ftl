@@ -7,15 +7,6 @@ trends-reach-half_year = 6 months
 trends-reach-year = 1 year
 trends-reach-all = All
 
-trends-symptoms = Symptoms and sessions
-trends-symptoms-explained = Each dot is a day’s worst value. Shaded and numbered: days on which Needlewise would have warned of over-use.
-trends-settling = How long your skin takes to settle
-trends-settling-explained = Days from each session until your log is back at its calm level, against the day of the next session.
-trends-reaction = How your skin reacts to a session
-trends-reaction-explained = Days after a session, by needle length: the middle of your sessions, and the middle half around it.
-trends-spacing = Spacing and allowance
-trends-spacing-explained = Days between sessions against the least your needle length asks for, and how much of the 28-day allowance was used.
-
 trends-past = Past warnings
 trends-past-lead = What Today would have said then, with what was recorded until then, and what your log has after it. A pattern in your log; it does not show what caused what.
 trends-past-looking = Looking back through your log…
@@ -85,14 +76,3 @@ trends-save-title = Save picture
 trends-save-png = PNG picture
 trends-save-svg = SVG drawing
 
-trends-reaction-day = { $day ->
-    [0] On the day of the session
-    [one] 1 day after the session
-   *[other] { $day } days after the session
-}, { $effect }: { $groups }.
-trends-reaction-group = { $median } after { $lengths } (middle half { $low } to { $high })
-trends-reaction-nothing = { $day ->
-    [0] On the day of the session
-    [one] 1 day after the session
-   *[other] { $day } days after the session
-}, { $effect }: too few sessions recorded.

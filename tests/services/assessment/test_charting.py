@@ -4,19 +4,20 @@ import numpy as np
 import pytest
 
 from builders import a_checkin, a_diary, a_photo, a_session, a_treatment, an_event, at, day
-from charted import calm
+from charted import ChartsOf, calm, charts_of
 from needlewise.analysis.looking_back import PastWarning
 from needlewise.analysis.results import OverUse, OverUseLevel, Spell
+from needlewise.charts.data.settling import median_settled
+from needlewise.charts.data.symptoms import shaded_warnings
 from needlewise.charts.span import Span, day_number
 from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
 from needlewise.domain.treatments import TreatmentKind
 from needlewise.guidance.loader import Guidance
-from needlewise.services.assessment.charting import Trends, median_settled, shaded_warnings, trends
 
 
-def charted(guidance: Guidance, diary: Diary, last: int, *earlier: Spell, span: Span | None = None) -> Trends:
-    return trends(diary, guidance, calm(day(last), *earlier), span)
+def charted(guidance: Guidance, diary: Diary, last: int, *earlier: Spell, span: Span | None = None) -> ChartsOf:
+    return charts_of(diary, guidance, calm(day(last), *earlier), span)
 
 
 def test_that_nothing_after_the_assessed_day_is_drawn(guidance: Guidance) -> None:
@@ -61,7 +62,7 @@ def test_that_spells_are_clipped_to_what_is_shown_and_the_present_one_reaches_th
     assessment = type(assessment)(
         as_of=assessment.as_of, readiness=assessment.readiness, over_use=over, findings=assessment.findings
     )
-    spells = trends(diary, guidance, assessment, Span(first=day(50), last=day(100))).symptoms.spells
+    spells = charts_of(diary, guidance, assessment, Span(first=day(50), last=day(100))).symptoms.spells
     assert [(s.first, s.last, s.is_stop) for s in spells] == [(day(50), day(60), False), (day(90), day(100), True)]
 
 
@@ -135,12 +136,12 @@ def test_that_a_recovery_cut_short_counts_as_not_seen(guidance: Guidance) -> Non
 
 def test_that_an_effect_that_is_asked_for_is_drawn_too(guidance: Guidance) -> None:
     diary = a_diary(sessions=[a_session(0)], checkins=[a_checkin(n, dryness=1, shedding_comb60=n) for n in (1, 40)])
-    data = trends(diary, guidance, calm(day(50)), effect_id="dryness")
+    data = charts_of(diary, guidance, calm(day(50)), effect_id="dryness")
     assert data.symptoms.effects[-1].effect_id == data.settling.panels[-1].effect_id == "dryness"
-    counted = trends(diary, guidance, calm(day(50)), effect_id="shedding_comb60")
+    counted = charts_of(diary, guidance, calm(day(50)), effect_id="shedding_comb60")
     assert (counted.symptoms.effects[-1].effect_id, counted.symptoms.effects[-1].top) == ("shedding_comb60", 40)
     assert len(counted.settling.panels) == 2, "shedding is no reaction"
-    assert len(trends(diary, guidance, calm(day(50)), effect_id="itch").symptoms.effects) == 3
+    assert len(charts_of(diary, guidance, calm(day(50)), effect_id="itch").symptoms.effects) == 3
 
 
 def test_that_past_warnings_are_shades_with_numbers_within_the_span() -> None:

@@ -70,7 +70,7 @@ def test_that_words_of_page_and_charts_can_be_read_out(written: Written) -> None
         "How the needling is done",
         "Symptoms",
         "Treatments",
-        "After a session",
+        "How the skin reacts to a session",
         "Shedding",
         "How complete this diary is",
         "What the program pointed out",

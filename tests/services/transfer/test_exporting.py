@@ -11,6 +11,7 @@ from PIL import Image
 
 from builders import a_checkin, a_device, a_photo, a_session, a_treatment, a_use, at, day, uid
 from needlewise.bootstrap import AppContext
+from needlewise.charts.registry import Place, charts_in
 from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET
@@ -19,7 +20,17 @@ from needlewise.services.assessment.assessing import assess
 from needlewise.services.progress import Progress
 from needlewise.services.transfer.dates_ahead import dates_ahead
 from needlewise.services.transfer.documents import read_any
-from needlewise.services.transfer.exporting import CHARTS, Format, export_to, format_of
+from needlewise.services.transfer.exporting import export_to
+from needlewise.services.transfer.formats.registry import (
+    BUNDLE,
+    CALENDAR,
+    CHARTS,
+    DOCUMENT,
+    FHIR,
+    TABLES,
+    FormatEntry,
+    format_of,
+)
 
 PICTURE = b"bytes of a picture"
 DIGEST = hashlib.sha256(PICTURE).hexdigest()
@@ -45,22 +56,23 @@ def kept(ctx: AppContext) -> Diary:
 @pytest.mark.parametrize(
     ("name", "form"),
     [
-        ("a.json", Format.DOCUMENT),
-        ("a.JSON", Format.DOCUMENT),
-        ("a.zip", Format.BUNDLE),
-        ("a.fhir.json", Format.FHIR),
-        ("a.FHIR.json", Format.FHIR),
-        ("fhir.json", Format.DOCUMENT),
-        ("a.ics", Format.CALENDAR),
-        ("a.png", Format.CHARTS_PNG),
-        ("a.svg", Format.CHARTS_SVG),
-        ("a.csv", Format.TABLES),
-        ("a", Format.TABLES),
+        ("a.json", DOCUMENT),
+        ("a.JSON", DOCUMENT),
+        ("a.zip", BUNDLE),
+        ("a.fhir.json", FHIR),
+        ("a.FHIR.json", FHIR),
+        ("fhir.json", DOCUMENT),
+        ("a.ics", CALENDAR),
+        ("a.png", CHARTS),
+        ("a.svg", CHARTS),
+        ("a.csv", TABLES),
+        ("a", TABLES),
         ("a.pdf", None),
     ],
 )
-def test_that_the_ending_says_the_format(name: str, form: Format | None) -> None:
-    assert format_of(Path(name)) is form
+def test_that_the_ending_says_the_format(name: str, form: FormatEntry | None) -> None:
+    found = format_of(Path(name))
+    assert (found and found[0]) is form
 
 
 def test_that_a_document_holds_the_diary(ctx: AppContext, kept: Diary, tmp_path: Path) -> None:
@@ -183,9 +195,10 @@ def test_that_charts_are_written_to_a_folder_and_can_be_opened(
     ctx: AppContext, kept: Diary, tmp_path: Path, ending: str
 ) -> None:
     report = export_to(ctx, tmp_path / f"charts{ending}")
-    files = sorted((tmp_path / f"charts{ending}").iterdir())
-    assert [file.stem for file in files] == sorted(CHARTS)
-    assert report.records == {"charts": len(CHARTS)}
+    ids = sorted(row.id for row in charts_in(Place.EXPORT))
+    files = sorted((tmp_path / f"charts{ending}").glob(f"*{ending}"))
+    assert [file.stem for file in files] == ids
+    assert report.records == {"charts": len(ids)}
     for file in files:
         if ending == ".svg":
             assert ElementTree.parse(file).getroot().tag.endswith("svg")
@@ -207,3 +220,16 @@ def test_that_an_export_that_is_called_off_leaves_the_old_file(
         export_to(ctx, out, progress=progress)
     assert out.read_bytes() == b"old"
     assert {item.name for item in tmp_path.iterdir()} == {name, "diary"}
+
+
+def test_that_beside_each_chart_stand_its_numbers(ctx: AppContext, kept: Diary, tmp_path: Path) -> None:
+    export_to(ctx, tmp_path / "charts.svg")
+    with (tmp_path / "charts.svg" / "symptoms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["Day", "Needle, mm", "Redness", "Itch", "Shedding (against your usual)"]
+    assert rows[1:] == [
+        [day(1).isoformat(), "0.5", "", "", ""],
+        [day(2).isoformat(), "", "", "3", ""],
+        [day(8).isoformat(), "0.5", "", "", ""],
+        [day(9).isoformat(), "", "", "1", ""],
+    ]

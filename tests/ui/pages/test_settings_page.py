@@ -20,7 +20,15 @@ from needlewise.services.records.diary import load_diary
 from needlewise.services.records.person import load_person
 from needlewise.services.records.trash import list_trash
 from needlewise.services.transfer.exporting import export_to
-from needlewise.ui.pages.settings.export_card import ExportFormat
+from needlewise.services.transfer.formats.registry import (
+    BUNDLE,
+    CALENDAR,
+    CHARTS,
+    DOCUMENT,
+    FHIR,
+    TABLES,
+    FormatEntry,
+)
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pages.settings.presenter import RowAction, SettingsSection
 from needlewise.ui.pages.settings.screening import NO, UNANSWERED, YES
@@ -264,17 +272,17 @@ def test_that_choosing_a_file_asks_for_documents_and_bundles(page: SettingsPage,
     assert not page.data.importing.plan.isVisible()
 
 
-@pytest.mark.parametrize("form", [ExportFormat.DOCUMENT, ExportFormat.BUNDLE, ExportFormat.TABLES, ExportFormat.FHIR])
-def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: Path, form: ExportFormat) -> None:
+@pytest.mark.parametrize("form", [DOCUMENT, BUNDLE, TABLES, FHIR])
+def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: Path, form: FormatEntry) -> None:
     page.arrive("data")
     page.data.exporting.export(tmp_path / "mine", form)
     assert (tmp_path / "mine").exists()
     assert page.data.exporting.result.text().startswith("Written to mine: 2 devices, 1 session")
 
 
-@pytest.mark.parametrize(("form", "said"), [(ExportFormat.CALENDAR, "2 days"), (ExportFormat.CHARTS, "4 charts")])
+@pytest.mark.parametrize(("form", "said"), [(CALENDAR, "2 days"), (CHARTS, "4 charts")])
 def test_that_days_ahead_and_charts_are_given_out_and_counted(
-    page: SettingsPage, tmp_path: Path, form: ExportFormat, said: str
+    page: SettingsPage, tmp_path: Path, form: FormatEntry, said: str
 ) -> None:
     page.arrive("data")
     page.data.exporting.export(tmp_path / "mine", form)
@@ -284,16 +292,16 @@ def test_that_days_ahead_and_charts_are_given_out_and_counted(
 
 def test_that_giving_out_asks_where_with_a_name_of_the_day(page: SettingsPage, qtbot: QtBot) -> None:
     page.arrive("data")
-    click(qtbot, page.data.exporting.buttons[ExportFormat.FHIR])
+    click(qtbot, page.data.exporting.buttons[FHIR])
     dialog = page.data.exporting.findChild(QFileDialog)
     assert dialog is not None
-    assert dialog.nameFilters() == ["FHIR R4B bundle (*.fhir.json)"]
+    assert dialog.nameFilters() == ["FHIR (*.fhir.json)"]
     assert dialog.selectedFiles()[0].endswith("needlewise-2026-04-11.fhir.json")
     dialog.reject()
 
 
 def test_that_a_folder_that_is_not_there_ends_in_words(page: SettingsPage, desk: DeskOn, tmp_path: Path) -> None:
-    page.data.exporting.export(tmp_path / "nowhere" / "out.json", ExportFormat.DOCUMENT)
+    page.data.exporting.export(tmp_path / "nowhere" / "out.json", DOCUMENT)
     assert len(desk.errors) == 1
     assert not page.data.exporting.result.isVisible()
 

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from builders import a_checkin, a_device, a_diary, a_session, at, day
 from desks import DeskOn, desk_on
+from needlewise.charts.registry import SPACING
 from needlewise.clock import FixedClock
 from needlewise.services.changes import Kind
 from needlewise.services.records.checkins import save_checkin
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.cache import DAYS_AHEAD, recall
 from needlewise.ui.pages.today.page import CHECK_IN, TodayPage
-from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
+from needlewise.ui.pages.trends.presenter import ChartWanted, Reach
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_that_a_reason_leads_to_the_chart_that_shows_it(page: TodayPage, desk: D
     links = [button for button in page.verdict.why.findChildren(QPushButton) if button.text() == "See the chart"]
     assert links[0].accessibleName() == "See the chart: Rest after your last session"
     links[0].click()
-    assert desk.wanted == [(PageId.TRENDS, ChartWanted(ChartId.SPACING, Reach.QUARTER))]
+    assert desk.wanted == [(PageId.TRENDS, ChartWanted(SPACING.id, Reach.QUARTER))]
 
 
 def test_that_a_worn_device_leads_to_settings_and_a_trend_to_trends(page: TodayPage, desk: DeskOn) -> None:

@@ -9,6 +9,7 @@ import pytest
 from builders import a_checkin, a_diary, a_session, day
 from needlewise.analysis.assess import assess
 from needlewise.analysis.results import Assessment, Reason
+from needlewise.charts.registry import REACTION, SPACING, SYMPTOMS
 from needlewise.domain.diary import Diary
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.guidance.loader import Guidance
@@ -22,7 +23,7 @@ from needlewise.ui.pages.today.why import (
     explain_zones,
     source_line,
 )
-from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
+from needlewise.ui.pages.trends.presenter import ChartWanted, Reach
 from needlewise.ui.words import Words
 
 CLOSE = [a_session(number) for number in (0, 7, 14, 18, 22)]
@@ -67,7 +68,7 @@ def test_that_spacing_says_when_it_clears_and_leads_to_its_chart(guidance: Guida
     assert "the cautious spacing is 7 days" in spacing.explanation
     assert spacing.clears == "Clears on Thu 8 Jan."
     assert spacing.source.startswith("Counted from your records. Sources: ")
-    assert spacing.chart == ChartWanted(ChartId.SPACING, Reach.QUARTER)
+    assert spacing.chart == ChartWanted(SPACING.id, Reach.QUARTER)
 
 
 def test_that_what_stands_above_is_not_said_again(guidance: Guidance, words: Words) -> None:
@@ -82,7 +83,7 @@ def test_that_skin_that_is_not_calm_says_what_it_waits_for(guidance: Guidance, w
     assert calm.clears == (
         "Clears two days after a check-in has dryness back at your calm level: Tue 13 Jan at the earliest."
     )
-    assert calm.chart == ChartWanted(ChartId.SYMPTOMS, Reach.QUARTER, "dryness")
+    assert calm.chart == ChartWanted(SYMPTOMS.id, Reach.QUARTER, "dryness")
 
 
 def test_that_over_use_says_when_a_rest_clears_it(guidance: Guidance, words: Words) -> None:
@@ -107,13 +108,13 @@ def test_that_a_reason_that_has_passed_says_why_the_warning_stays(guidance: Guid
 @pytest.mark.parametrize(
     ("symptoms", "rule_id", "clears", "chart"),
     [
-        ({"itch": 5}, "SYM-01", "Clears once a later check-in has it lower.", ChartId.SYMPTOMS),
+        ({"itch": 5}, "SYM-01", "Clears once a later check-in has it lower.", SYMPTOMS.id),
         ({"blisters": True}, "INF-04", "Clears here once a later check-in no longer has it.", None),
-        ({"redness": 2}, "REC-01", "Clears once a check-in has it back at your calm level.", ChartId.REACTION),
+        ({"redness": 2}, "REC-01", "Clears once a check-in has it back at your calm level.", REACTION.id),
     ],
 )
 def test_that_a_finding_says_what_ends_it_and_shows_what_can_be_drawn(
-    symptoms: dict[str, float], rule_id: str, clears: str, chart: ChartId | None, guidance: Guidance, words: Words
+    symptoms: dict[str, float], rule_id: str, clears: str, chart: str | None, guidance: Guidance, words: Words
 ) -> None:
     diary = a_diary(sessions=[a_session(0)], checkins=[a_checkin(n, hour=20, **symptoms) for n in (2, 3, 4)])
     item = noted(diary, guidance, words, 4)[rule_id]

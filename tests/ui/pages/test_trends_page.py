@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from builders import a_checkin, a_diary, a_session, at, day
 from desks import DeskOn, desk_on
+from needlewise.charts.registry import REACTION, SETTLING, SPACING, SYMPTOMS
 from needlewise.domain.diary import Diary
 from needlewise.errors import OutputError
 from needlewise.services.records.sessions import log_session
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.trends.page import TrendsPage
-from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
+from needlewise.ui.pages.trends.presenter import ChartWanted, Reach
 from needlewise.ui.theme import Scheme
 
 DIARY = a_diary(
@@ -51,11 +52,11 @@ def test_that_each_chart_is_drawn_and_described_in_words(page: TrendsPage) -> No
         assert card.view.picture is not None
         assert not card.view.picture.image.isNull()
         assert card.view.accessibleDescription() == card.described.text()
-    assert "7 sessions" in page.cards[ChartId.SYMPTOMS].described.text()
+    assert "7 sessions" in page.cards[SYMPTOMS.id].described.text()
 
 
 def test_that_pointing_at_a_chart_says_the_day_and_its_values(page: TrendsPage, qtbot: QtBot) -> None:
-    view = page.cards[ChartId.SYMPTOMS].view
+    view = page.cards[SYMPTOMS.id].view
     assert view.picture is not None
     panel = view.picture.panels[1]
     number = (day(44) - day(0)).days + round(panel.first + 0.5)
@@ -66,7 +67,7 @@ def test_that_pointing_at_a_chart_says_the_day_and_its_values(page: TrendsPage, 
 
 
 def test_that_arrow_keys_walk_through_the_days(page: TrendsPage, qtbot: QtBot) -> None:
-    view = page.cards[ChartId.SPACING].view
+    view = page.cards[SPACING.id].view
     qtbot.keyClick(view, Qt.Key.Key_Left)
     last = view.pointed_words
     qtbot.keyClick(view, Qt.Key.Key_Left)
@@ -76,7 +77,7 @@ def test_that_arrow_keys_walk_through_the_days(page: TrendsPage, qtbot: QtBot) -
 
 
 def test_that_the_reaction_chart_reads_days_after_a_session(page: TrendsPage, qtbot: QtBot) -> None:
-    view = page.cards[ChartId.REACTION].view
+    view = page.cards[REACTION.id].view
     qtbot.keyClick(view, Qt.Key.Key_PageUp)
     assert view.pointed_words.startswith("On the day of the session, redness")
     qtbot.keyClick(view, Qt.Key.Key_Right)
@@ -84,13 +85,13 @@ def test_that_the_reaction_chart_reads_days_after_a_session(page: TrendsPage, qt
 
 
 def test_that_another_range_draws_other_days(page: TrendsPage, qtbot: QtBot) -> None:
-    whole = page.cards[ChartId.SYMPTOMS].described.text()
+    whole = page.cards[SYMPTOMS.id].described.text()
     qtbot.mouseClick(page.reach.buttons[Reach.QUARTER], Qt.MouseButton.LeftButton)
-    assert page.cards[ChartId.SYMPTOMS].described.text() != whole
+    assert page.cards[SYMPTOMS.id].described.text() != whole
 
 
 def test_that_the_theme_colours_the_picture(page: TrendsPage, desk: DeskOn) -> None:
-    view = page.cards[ChartId.SYMPTOMS].view
+    view = page.cards[SYMPTOMS.id].view
     for scheme in (Scheme.DARK, Scheme.LIGHT):
         desk.theme.pin(scheme)
         assert view.picture is not None
@@ -98,14 +99,14 @@ def test_that_the_theme_colours_the_picture(page: TrendsPage, desk: DeskOn) -> N
 
 
 def test_that_a_new_size_draws_a_new_picture(page: TrendsPage, qtbot: QtBot) -> None:
-    view = page.cards[ChartId.SYMPTOMS].view
+    view = page.cards[SYMPTOMS.id].view
     page.resize(900, 700)
     qtbot.waitUntil(lambda: view.picture is not None and view.picture.image.width() == view.width())
 
 
 def test_that_a_new_session_redraws_the_charts(page: TrendsPage, desk: DeskOn) -> None:
     desk.change(page, lambda ctx: log_session(ctx, a_session(99)))
-    assert "8 sessions" in page.cards[ChartId.SYMPTOMS].described.text()
+    assert "8 sessions" in page.cards[SYMPTOMS.id].described.text()
 
 
 def test_that_an_empty_diary_offers_to_log_a_session(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
@@ -123,7 +124,7 @@ def test_that_a_chart_without_enough_data_says_what_it_needs(
     diary = a_diary(sessions=[a_session(90)], checkins=[a_checkin(91, redness=1)])
     with desk_on(qapp, tmp_path, diary, at(95, 12)) as desk:
         page = shown(qtbot, desk)
-        card = page.cards[ChartId.REACTION]
+        card = page.cards[REACTION.id]
         assert not card.view.isVisible()
         assert "at least 3 sessions" in card.described.text()
 
@@ -132,7 +133,7 @@ def test_that_a_chart_without_enough_data_says_what_it_needs(
 def test_that_a_chart_is_saved_where_the_person_says(
     page: TrendsPage, qtbot: QtBot, tmp_path: Path, ending: str
 ) -> None:
-    card = page.cards[ChartId.SPACING]
+    card = page.cards[SPACING.id]
     qtbot.mouseClick(card.save, Qt.MouseButton.LeftButton)
     dialog = card.findChild(QFileDialog)
     assert dialog is not None
@@ -145,7 +146,7 @@ def test_that_a_chart_is_saved_where_the_person_says(
 
 
 def test_that_a_cancelled_dialog_saves_nothing(page: TrendsPage, qtbot: QtBot, desk: DeskOn) -> None:
-    card = page.cards[ChartId.SPACING]
+    card = page.cards[SPACING.id]
     qtbot.mouseClick(card.save, Qt.MouseButton.LeftButton)
     dialog = card.findChild(QFileDialog)
     assert dialog is not None
@@ -157,7 +158,7 @@ def test_that_a_cancelled_dialog_saves_nothing(page: TrendsPage, qtbot: QtBot, d
 def test_that_a_picture_that_cannot_be_written_is_said_in_words(
     page: TrendsPage, desk: DeskOn, tmp_path: Path
 ) -> None:
-    page.cards[ChartId.SPACING]._save(tmp_path / "no-such-folder" / "x.png")
+    page.cards[SPACING.id]._save(tmp_path / "no-such-folder" / "x.png")
     assert [type(error) for error in desk.errors] == [OutputError]
 
 
@@ -172,7 +173,7 @@ def test_that_past_warnings_are_listed_shaded_and_told(qapp: QApplication, tmp_p
         page = shown(qtbot, desk)
         lines = [label.text() for label in page.past.findChildren(QLabel) if label.isVisible()]
         assert any(line.startswith("1. Mon 26 Jan 2026 to ") for line in lines)
-        assert "over-use" in page.cards[ChartId.SYMPTOMS].described.text()
+        assert "over-use" in page.cards[SYMPTOMS.id].described.text()
         qtbot.mouseClick(page.reach.buttons[Reach.QUARTER], Qt.MouseButton.LeftButton)
         assert page.past.isVisible()
 
@@ -187,8 +188,8 @@ def test_that_a_link_opens_its_chart_its_days_and_its_effect(
     with desk_on(qapp, tmp_path, CLOSE) as desk:
         page = shown(qtbot, desk)
         page.activateWindow()
-        page.arrive(ChartWanted(ChartId.SETTLING, Reach.QUARTER, "dryness"))
-        card = page.cards[ChartId.SETTLING]
+        page.arrive(ChartWanted(SETTLING.id, Reach.QUARTER, "dryness"))
+        card = page.cards[SETTLING.id]
         qtbot.waitUntil(lambda: card.view.hasFocus())
         assert page.reach.value == Reach.QUARTER
         assert "For dryness" in card.described.text()
@@ -201,9 +202,9 @@ def test_that_a_link_waits_for_a_page_that_is_still_loading(qapp: QApplication, 
     with desk_on(qapp, tmp_path, CLOSE) as desk:
         page = TrendsPage(desk)
         qtbot.addWidget(page)
-        page.arrive(ChartWanted(ChartId.SPACING, Reach.HALF_YEAR))
+        page.arrive(ChartWanted(SPACING.id, Reach.HALF_YEAR))
         page.resize(1000, 800)
         page.show()
         page.activateWindow()
-        qtbot.waitUntil(lambda: page.cards[ChartId.SPACING].view.hasFocus())
+        qtbot.waitUntil(lambda: page.cards[SPACING.id].view.hasFocus())
         assert page.reach.value == Reach.HALF_YEAR

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from needlewise.charts.registry import CHARTS, REACTION, SPACING
 from needlewise.charts.span import Span
 from needlewise.messages import message
-from needlewise.ui.pages.trends.presenter import ChartId, Reach, present, span_of
+from needlewise.ui.pages.trends.presenter import Reach, present, span_of
 
 WHOLE = Span(first=date(2024, 5, 1), last=date(2026, 3, 31))
 
@@ -30,15 +31,18 @@ def test_that_no_reach_goes_back_beyond_the_diary(reach: Reach) -> None:
     assert span_of(reach, young) == young
 
 
-def described(*empty: ChartId) -> dict[ChartId, tuple[object, bool]]:
-    return {chart: (message("trends-empty"), chart in empty) for chart in ChartId}
+CHART_IDS = tuple(row.id for row in CHARTS)
+
+
+def described(*empty: str) -> dict[str, tuple[object, bool]]:
+    return {chart: (message("trends-empty"), chart in empty) for chart in CHART_IDS}
 
 
 def test_that_a_diary_without_a_record_shows_no_chart() -> None:
-    assert present(described(*ChartId)).is_empty
+    assert present(described(*CHART_IDS)).is_empty
 
 
 def test_that_a_chart_that_still_lacks_data_keeps_its_card() -> None:
-    state = present(described(ChartId.REACTION, ChartId.SPACING))
+    state = present(described(REACTION.id, SPACING.id))
     assert not state.is_empty
-    assert {chart for chart, card in state.cards.items() if card.is_empty} == {ChartId.REACTION, ChartId.SPACING}
+    assert {chart for chart, card in state.cards.items() if card.is_empty} == {REACTION.id, SPACING.id}

@@ -8,8 +8,12 @@ from pathlib import Path
 
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History
+from needlewise.analysis.recovery_times import days_after
 from needlewise.analysis.results import Assessment
-from needlewise.charts.span import Span
+from needlewise.charts.chart import ChartRequest
+from needlewise.charts.data.settling import median_settled
+from needlewise.charts.registry import Place, charts_in
+from needlewise.charts.span import Span, whole_span
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.exchange.files import replacing
@@ -22,14 +26,7 @@ from needlewise.report.limits import LADDER, Limits
 from needlewise.report.model import ReportModel
 from needlewise.report.options import Paper, ReportOptions, Section
 from needlewise.report.typst_render import render, spare_pt
-from needlewise.services.assessment.charting import (
-    days_after,
-    median_settled,
-    reaction_data,
-    spacing_data,
-    symptoms_data,
-    whole_span,
-)
+from needlewise.services.assessment.charting import plots_of
 from needlewise.services.records.devices import wear_of
 
 __all__ = [
@@ -125,13 +122,12 @@ def _span(diary: Diary, assessment: Assessment, options: ReportOptions) -> Span:
 
 
 def _facts(case: Case, assessment: Assessment, span: Span) -> Facts:
+    asked = ChartRequest(case=case, assessment=assessment, span=span)
     devices = (wear_of(d, case.log.diary.sessions, case.guidance, span.last) for d in case.log.diary.devices)
     return Facts(
         as_of=assessment.as_of,
         span=span,
-        symptoms=symptoms_data(case, assessment, span),
-        reaction=reaction_data(case, span),
-        spacing=spacing_data(case, span),
+        charts=plots_of(asked, charts_in(Place.REPORT, Place.REPORT_FRONT)),
         above_from=case.calm.above_from,
         settling={effect_id: _settling(case, effect_id, span) for effect_id in case.reactions},
         devices=tuple(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from needlewise.services.transfer.formats.registry import FORMATS, FormatEntry
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_for_folder, ask_where_to_save, show_in_folder
 from needlewise.ui.pages.settings.transfer import counted
@@ -19,23 +19,7 @@ from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSiz
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.services.progress import Progress
-    from needlewise.services.transfer.exporting import ExportReport
-
-
-class ExportFormat(StrEnum):
-    """By the ending of a name; TABLES and CHARTS are folders."""
-
-    DOCUMENT = "json"
-    BUNDLE = "zip"
-    TABLES = "csv"
-    FHIR = "fhir.json"
-    CALENDAR = "ics"
-    CHARTS = "svg"
-
-
-_WHOLE = (ExportFormat.DOCUMENT, ExportFormat.BUNDLE)
-_ELSEWHERE = (ExportFormat.TABLES, ExportFormat.FHIR, ExportFormat.CALENDAR, ExportFormat.CHARTS)
-_FOLDERS = (ExportFormat.TABLES, ExportFormat.CHARTS)
+    from needlewise.services.transfer.formats.request import ExportReport
 
 
 class ExportCard(Card):
@@ -44,7 +28,7 @@ class ExportCard(Card):
         super().__init__(words("settings-export"))
         self._desk = desk
         self._written: Path | None = None
-        self.buttons = {form: Button(words(f"settings-export-{form.name.lower()}")) for form in ExportFormat}
+        self.buttons = {form: Button(words("settings-export-as", name=form.name)) for form in FORMATS}
         self.progress = ProgressLine(words("settings-cancel"))
         self.result = Label(tone=Tone.MUTED)
         self.show_button = Button(words("settings-place-show"), ButtonStyle.QUIET)
@@ -53,7 +37,7 @@ class ExportCard(Card):
             button.clicked.connect(partial(self._ask_where, form))
         self.show_button.clicked.connect(self._on_show_button_clicked)
 
-    def export(self, out: Path, form: ExportFormat) -> None:
+    def export(self, out: Path, form: FormatEntry) -> None:
         """Writes the diary there."""
         self.result.hide()
         self.show_button.hide()
@@ -69,13 +53,14 @@ class ExportCard(Card):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (lead, forms) in enumerate(
-            (("settings-export-whole", _WHOLE), ("settings-export-elsewhere", _ELSEWHERE))
+        for row, (lead, is_whole) in enumerate(
+            (("settings-export-whole", True), ("settings-export-elsewhere", False))
         ):
             across = QHBoxLayout()
             across.setSpacing(8)
-            for form in forms:
-                across.addWidget(self.buttons[form])
+            for form, button in self.buttons.items():
+                if form.is_whole is is_whole:
+                    across.addWidget(button)
             across.addStretch(1)
             grid.addWidget(Label(words(lead), TextSize.SMALL, Tone.MUTED, wraps=False), row, 0)
             grid.addLayout(across, row, 1)
@@ -93,19 +78,16 @@ class ExportCard(Card):
     def _name(self) -> str:
         return f"needlewise-{self._desk.clock.now().day.isoformat()}"
 
-    def _ask_where(self, form: ExportFormat) -> None:
+    def _ask_where(self, form: FormatEntry) -> None:
         words = self._desk.words
-        if form in _FOLDERS:
-            name = (
-                self._name
-                if form is ExportFormat.TABLES
-                else f"{self._name}-{words('settings-export-charts-folder')}"
-            )
+        if form.is_folder:
+            name = self._name if "" in form.endings else f"{self._name}-{form.id}"
             title = words("settings-export-folder-title", name=name)
             ask_for_folder(self, title, lambda folder: self.export(folder / name, form))
             return
-        kinds = [(words(f"settings-export-kind-{form.name.lower()}"), form.value)]
-        name = f"{self._name}.{form}"
+        ending = form.endings[0]
+        kinds = [(words(form.name), ending.removeprefix("."))]
+        name = f"{self._name}{ending}"
         ask_where_to_save(self, words("settings-export-title"), name, kinds, lambda out: self.export(out, form))
 
     def _say_written(self, out: Path, report: ExportReport) -> None:
@@ -135,7 +117,7 @@ class ExportCard(Card):
             show_in_folder(self._written)
 
 
-def _export(out: Path, form: ExportFormat, progress: Progress, ctx: AppContext) -> ExportReport:
-    from needlewise.services.transfer.exporting import Format, export_to
+def _export(out: Path, form: FormatEntry, progress: Progress, ctx: AppContext) -> ExportReport:
+    from needlewise.services.transfer.exporting import export_to
 
-    return export_to(ctx, out, form=Format(f".{form}"), progress=progress)
+    return export_to(ctx, out, form=form, progress=progress)

@@ -7,23 +7,24 @@ from datetime import date
 from itertools import groupby
 
 from needlewise.analysis.results import Assessment, Figure, Finding, Reason
+from needlewise.charts.registry import REACTION, SETTLING, SPACING, SYMPTOMS
 from needlewise.domain.zones import Zone
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level
 from needlewise.ui.pages.today.state import Explained
-from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach
+from needlewise.ui.pages.trends.presenter import ChartWanted, Reach
 from needlewise.ui.words import Words
 
-_SPACING = ChartWanted(ChartId.SPACING, Reach.QUARTER)
-_SYMPTOMS = ChartWanted(ChartId.SYMPTOMS, Reach.QUARTER)
-_SHEDDING = ChartWanted(ChartId.SYMPTOMS, Reach.HALF_YEAR)
-_SETTLING = ChartWanted(ChartId.SETTLING, Reach.YEAR)
+_SPACING = ChartWanted(SPACING.id, Reach.QUARTER)
+_SYMPTOMS = ChartWanted(SYMPTOMS.id, Reach.QUARTER)
+_SHEDDING = ChartWanted(SYMPTOMS.id, Reach.HALF_YEAR)
+_SETTLING = ChartWanted(SETTLING.id, Reach.YEAR)
 _CHARTS = {
     "INT-01": _SPACING,
     "INT-02": _SPACING,
     "INT-03": _SPACING,
     "INT-07": _SHEDDING,
-    "REC-01": ChartWanted(ChartId.REACTION, Reach.YEAR),
+    "REC-01": ChartWanted(REACTION.id, Reach.YEAR),
     "REC-05": _SETTLING,
     "SHED-03": _SHEDDING,
     "SHED-04": _SHEDDING,

@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from needlewise.charts.registry import ChartEntry
 from needlewise.charts.style import ChartStyle, load_style
 from needlewise.errors import OutputError
 from needlewise.messages import message
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_where_to_save
-from needlewise.ui.pages.trends.presenter import CardState, ChartId
+from needlewise.ui.pages.trends.presenter import CardState
 from needlewise.ui.widgets.chart_view import Chart, ChartView, save
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone, clear_layout
 
 if TYPE_CHECKING:
-    from needlewise.ui.pages.trends.charted import Charted
+    from needlewise.charts.chart import Plot
     from needlewise.ui.pages.trends.looking_back import PastEntry
 
-HEIGHTS_PX = {ChartId.SYMPTOMS: 460, ChartId.SETTLING: 340, ChartId.REACTION: 300, ChartId.SPACING: 340}
 PAST_AT_ONCE = 3
 
 
 class ChartCard(Card):
     """One chart: its name, the picture, what it shows in words, and a way to save it."""
 
-    def __init__(self, desk: Desk, chart: ChartId) -> None:
+    def __init__(self, desk: Desk, chart: ChartEntry) -> None:
         super().__init__()
         words = desk.words
-        name = words(f"trends-{chart}")
+        name = words(chart.title)
         self._desk = desk
         self._chart = chart
-        self._charted: Charted | None = None
+        self._plot: Plot[Any] | None = None
         self.heading = Label(name, is_strong=True, wraps=False)
-        self.explained = Label(words(f"trends-{chart}-explained"), TextSize.SMALL, Tone.MUTED)
-        self.view = ChartView(desk, name, HEIGHTS_PX[chart], words("trends-drawing"))
+        self.explained = Label(words(chart.about), TextSize.SMALL, Tone.MUTED)
+        self.view = ChartView(desk, name, chart.height_px, words("trends-drawing"))
         self.described = Label(tone=Tone.MUTED)
         self.save = Button(words("trends-save"), ButtonStyle.QUIET, words("trends-save-name", chart=name))
         head = QHBoxLayout()
@@ -61,17 +61,17 @@ class ChartCard(Card):
         self.save.setVisible(not state.is_empty)
         self.described.setText(self._desk.words(state.described))
 
-    def show_chart(self, charted: Charted) -> None:
-        self._charted = charted
-        if charted.is_empty:
+    def show_chart(self, plot: Plot[Any]) -> None:
+        self._plot = plot
+        if plot.is_empty:
             return
         words = self._desk.words
 
         def read(panel: int, value: int) -> str:
-            return words(charted.read(panel, value))
+            return words(plot.read(panel, value))
 
-        draw = charted.draw(self._style(), words.catalogue)
-        self.view.show_chart(Chart(draw=draw, read=read, description=words(charted.described)))
+        draw = plot.drawing(self._style(), words.catalogue)
+        self.view.show_chart(Chart(draw=draw, read=read, description=words(plot.described)))
 
     def _style(self) -> ChartStyle:
         """As the theme has it, with the small text of the chart at the theme's small size."""
@@ -83,12 +83,12 @@ class ChartCard(Card):
     def _on_save_clicked(self) -> None:
         words = self._desk.words
         kinds = [(words("trends-save-png"), "png"), (words("trends-save-svg"), "svg")]
-        ask_where_to_save(self, words("trends-save-title"), f"needlewise-{self._chart}.png", kinds, self._save)
+        ask_where_to_save(self, words("trends-save-title"), f"needlewise-{self._chart.id}.png", kinds, self._save)
 
     def _save(self, path: Path) -> None:
-        if self._charted is None:
+        if self._plot is None:
             return
-        draw = self._charted.draw(load_style("light"), self._desk.words.catalogue)
+        draw = self._plot.drawing(load_style("light"), self._desk.words.catalogue)
         self._desk.ask_files(self, partial(save, draw, path), lambda _: None, failed=partial(self._say_unsaved, path))
 
     def _say_unsaved(self, path: Path, error: Exception) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 
 from needlewise.analysis.results import Assessment
+from needlewise.charts.registry import SYMPTOMS, Place, charts_in
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
 from needlewise.services.changes import Kind
@@ -17,13 +18,14 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.trends.cards import ChartCard, PastCard
-from needlewise.ui.pages.trends.presenter import ChartId, ChartWanted, Reach, TrendsState, present
+from needlewise.ui.pages.trends.presenter import ChartWanted, Reach, TrendsState, present
 from needlewise.ui.widgets.empty import Empty
 from needlewise.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.ui.pages.trends.charted import Charted, LookedBack
+    from needlewise.charts.chart import Plot
+    from needlewise.ui.pages.trends.charted import LookedBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def _load(ctx: AppContext) -> _Loaded:
     return _Loaded(diary, ctx.guidance, assess_diary(diary, ctx.guidance, ctx.clock.now().day))
 
 
-def _prepare(loaded: _Loaded, reach: Reach, effect_id: str | None) -> Mapping[ChartId, Charted]:
+def _prepare(loaded: _Loaded, reach: Reach, effect_id: str | None) -> Mapping[str, Plot[Any]]:
     from needlewise.ui.pages.trends.charted import prepare
 
     return prepare(loaded.diary, loaded.guidance, loaded.assessment, reach, effect_id)
@@ -63,9 +65,9 @@ class TrendsPage(Page):
         super().__init__(desk)
         words = desk.words
         self._loaded: _Loaded | None = None
-        self._charted: dict[ChartId, Charted] = {}
+        self._plots: dict[str, Plot[Any]] = {}
         self._looked_back: dict[Reach, LookedBack] = {}
-        self._wanted: ChartId | None = None
+        self._wanted: str | None = None
         self._effect_id: str | None = None
         self.reach = Segments(words("trends-reach"), [(r.value, words(f"trends-reach-{r}")) for r in Reach])
         self.reach.choose(Reach.YEAR.value)
@@ -73,12 +75,12 @@ class TrendsPage(Page):
         self.empty = Empty(words("trends-empty"), words("trends-empty-do"), words("trends-empty-act"))
         self.empty.hide()
         self.column.addWidget(self.empty)
-        self.cards = {chart: ChartCard(desk, chart) for chart in ChartId}
+        self.cards = {row.id: ChartCard(desk, row) for row in charts_in(Place.SCREEN)}
         self.past = PastCard(desk)
         self.past.hide()
         for chart, card in self.cards.items():
             self.column.addWidget(card)
-            if chart is ChartId.SYMPTOMS:
+            if chart == SYMPTOMS.id:
                 self.column.addWidget(self.past)
         self.empty.act.clicked.connect(partial(desk.go, PageId.SESSION))
         self.reach.chosen.connect(self._prepare)
@@ -121,8 +123,8 @@ class TrendsPage(Page):
             work = partial(_prepare, self._loaded, self._reach, self._effect_id)
             self.desk.ask_files(self, work, self._on_prepared, topic="prepare")
 
-    def _on_prepared(self, charted: Mapping[ChartId, Charted]) -> None:
-        self._charted = dict(charted)
+    def _on_prepared(self, plots: Mapping[str, Plot[Any]]) -> None:
+        self._plots = dict(plots)
         if self._loaded is not None and self._reach not in self._looked_back:
             self.past.say_looking()
             work = partial(_look_back, self._loaded, self._reach)
@@ -143,19 +145,19 @@ class TrendsPage(Page):
         if reach is self._reach:
             self._show_past(looked)
             self._describe_charts()
-            self.cards[ChartId.SYMPTOMS].show_chart(self._charted[ChartId.SYMPTOMS])
+            self.cards[SYMPTOMS.id].show_chart(self._plots[SYMPTOMS.id])
 
     def _show_past(self, looked: LookedBack) -> None:
         from needlewise.ui.pages.trends.charted import with_spells
         from needlewise.ui.pages.trends.looking_back import present_look_back
 
         self.past.render_entries(present_look_back(looked.found, looked.span.last))
-        self._charted[ChartId.SYMPTOMS] = with_spells(self._charted[ChartId.SYMPTOMS], looked)
+        self._plots[SYMPTOMS.id] = with_spells(self._plots[SYMPTOMS.id], looked)
 
     def _describe_charts(self) -> None:
-        self.render_state(present({id_: (chart.described, chart.is_empty) for id_, chart in self._charted.items()}))
+        self.render_state(present({id_: (plot.described, plot.is_empty) for id_, plot in self._plots.items()}))
 
-    def _go_to(self, chart: ChartId) -> None:
+    def _go_to(self, chart: str) -> None:
         card = self.cards[chart]
         place = card.mapTo(self, QPoint()).y() + self.area.verticalScrollBar().value()
         self.area.verticalScrollBar().setValue(place - 2 * UNIT_PX)
@@ -163,5 +165,5 @@ class TrendsPage(Page):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        for id_, charted in self._charted.items():
-            self.cards[id_].show_chart(charted)
+        for id_, plot in self._plots.items():
+            self.cards[id_].show_chart(plot)

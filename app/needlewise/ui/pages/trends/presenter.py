@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from needlewise.charts.registry import SPACING, SYMPTOMS
 from needlewise.charts.span import Span
-from needlewise.messages import Message, message
+from needlewise.messages import Message
 
 
 class Reach(StrEnum):
@@ -20,18 +21,11 @@ class Reach(StrEnum):
     ALL = "all"
 
 
-class ChartId(StrEnum):
-    SYMPTOMS = "symptoms"
-    SETTLING = "settling"
-    REACTION = "reaction"
-    SPACING = "spacing"
-
-
 @dataclass(frozen=True, slots=True)
 class ChartWanted:
-    """For `TrendsPage.arrive`: a chart to be shown, how far back, and an effect that is to be drawn with it."""
+    """For `TrendsPage.arrive`: a chart by its id, how far back, and an effect that is to be drawn with it."""
 
-    chart: ChartId
+    chart: str
     reach: Reach
     effect_id: str | None = None
 
@@ -43,8 +37,6 @@ _DAYS = {Reach.QUARTER: 91, Reach.HALF_YEAR: 182, Reach.YEAR: 365}
 class CardState:
     """`described` says what the chart shows, or what it still needs when it `is_empty`."""
 
-    title: Message
-    explained: Message
     described: Message
     is_empty: bool
 
@@ -53,7 +45,7 @@ class CardState:
 class TrendsState:
     """Without a single record there are no cards, and the page says what to do first."""
 
-    cards: Mapping[ChartId, CardState]
+    cards: Mapping[str, CardState]
 
     @property
     def is_empty(self) -> bool:
@@ -68,18 +60,10 @@ def span_of(reach: Reach, whole: Span) -> Span:
     return Span(first=max(first, whole.first), last=whole.last)
 
 
-def present(described: Mapping[ChartId, tuple[Message, bool]]) -> TrendsState:
+def present(described: Mapping[str, tuple[Message, bool]]) -> TrendsState:
     """From each chart's description and whether it is empty."""
-    if described[ChartId.SYMPTOMS][1] and described[ChartId.SPACING][1]:
+    if described[SYMPTOMS.id][1] and described[SPACING.id][1]:
         return TrendsState(cards={})
     return TrendsState(
-        cards={
-            chart: CardState(
-                title=message(f"trends-{chart}"),
-                explained=message(f"trends-{chart}-explained"),
-                described=words,
-                is_empty=is_empty,
-            )
-            for chart, (words, is_empty) in described.items()
-        }
+        cards={chart: CardState(described=words, is_empty=is_empty) for chart, (words, is_empty) in described.items()}
     )
