@@ -15,11 +15,12 @@ from PIL import Image
 from secrets_in_pictures import a_telling_picture
 
 _SIZE = (160, 120)
-_TELLING = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF", "HEIF")
+_TELLING = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF", "HEIF", "JXL")
 
 
 def sound_pictures() -> dict[str, bytes]:
     """By name: each kind in the ways that phones, scanners and programs write it."""
+    import pillow_jxl  # noqa: F401 - registers itself
     from pillow_heif import register_heif_opener
 
     register_heif_opener()

@@ -123,7 +123,7 @@ def test_that_a_heic_picture_is_read_where_that_is_installed() -> None:
 
 
 def test_that_a_heic_picture_elsewhere_is_refused_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decode, "_heif_is_installed", lambda: False)
+    monkeypatch.setattr(decode, "_is_installed", lambda _form: False)
     with pytest.raises(InputError) as caught:
         inspect(b"\x00\x00\x00\x18ftypheic" + bytes(40), "x")
-    assert caught.value.message.id == "picture-heic"
+    assert caught.value.message.id == "picture-heif"

@@ -31,6 +31,8 @@ _ENDINGS = {
     "image/webp": ".webp",
     "image/tiff": ".tif",
     "image/avif": ".avif",
+    "image/jxl": ".jxl",
+    "image/x-dcraw": ".dng",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SIGNATURE = b"PK"

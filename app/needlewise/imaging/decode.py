@@ -16,6 +16,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from needlewise.errors import InputError
 from needlewise.imaging.dates import RecordedDate, recorded_dates
+from needlewise.imaging.jxl import is_jxl, jxl_size
 from needlewise.imaging.look import PLAIN, Look, with_look
 from needlewise.imaging.meant import MEDIA_TYPE, RAW_MEDIA_TYPE, as_meant, keep_from_raw
 from needlewise.imaging.raw import NoFullPicture, full_picture
@@ -32,8 +33,8 @@ from needlewise.messages import message
 
 MOST_PIXELS = 200_000_000
 """A picture of more is refused before its pixels are read; the largest phone cameras give as many."""
-_MOST_WEBP_PIXELS = 100_000_000
-"""Reading WebP takes 15 bytes a pixel, twice what any other kind takes, and no camera writes it. With these limits,
+_MOST_PIXELS_AT_ONCE = 100_000_000
+"""Reading WebP takes 15 bytes a pixel, JPEG XL as many, twice what any other kind takes. With these limits,
 and one large picture at a time, reading takes at most 2 GB; a JPEG that is only read for its preview, 0.6 GB."""
 _LARGE_PIXELS = 60_000_000
 _START_OF_JPEG, _START_OF_SCAN = b"\xff\xd8", b"\xff\xda"
@@ -56,9 +57,11 @@ _MEDIA_TYPES = {
     "TIFF": "image/tiff",
     "AVIF": "image/avif",
     "HEIF": "image/heic",
+    "JXL": "image/jxl",
 }
 _JPEGS = frozenset(("JPEG", "MPO"))
 _OPENED_AS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
+_BY_PLUGIN = frozenset(("HEIF", "JXL"))
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis"))
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _MOST_BRANDS = 32
@@ -136,10 +139,12 @@ def opened(data: bytes, file: str) -> Iterator[Image.Image]:
 def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
     inside = full_picture(data)
     source = _closed(data if inside is None else inside, file)
-    form = _heif_form(source)
-    if form == "HEIF" and not _heif_is_installed():
-        raise InputError(message("picture-heic", file=file))
-    if (form and not is_whole_heif(source)) or (source[8:12] == b"WEBP" and not is_whole_webp(source)):
+    form = "JXL" if is_jxl(source) else _heif_form(source)
+    if form in _BY_PLUGIN and not _is_installed(form):
+        raise InputError(message(f"picture-{form.lower()}", file=file))
+    if form == "JXL":
+        _refuse_too_large_jxl(source, file)
+    elif (form and not is_whole_heif(source)) or (source[8:12] == b"WEBP" and not is_whole_webp(source)):
         raise InputError(message("picture-cut-short", file=file))
     with Image.open(io.BytesIO(source), formats=(form,) if form else _OPENED_AS) as image:
         _refuse_too_large(image, source, file)
@@ -152,9 +157,16 @@ def _opened(data: bytes, file: str) -> Iterator[Image.Image]:
             yield meant
 
 
+def _refuse_too_large_jxl(source: bytes, file: str) -> None:
+    """Its decoder reads all pixels as soon as it is asked for the size."""
+    size = jxl_size(source)
+    if size is not None and size[0] * size[1] > _MOST_PIXELS_AT_ONCE:
+        raise InputError(message("picture-too-many-pixels", file=file, most_mp=_MOST_PIXELS_AT_ONCE // 10**6))
+
+
 def _refuse_too_large(image: Image.Image, source: bytes, file: str) -> None:
     pixels = image.width * image.height
-    most = _MOST_WEBP_PIXELS if image.format == "WEBP" else MOST_PIXELS
+    most = _MOST_PIXELS_AT_ONCE if image.format == "WEBP" else MOST_PIXELS
     if pixels > most:
         raise InputError(message("picture-too-many-pixels", file=file, most_mp=most // 10**6))
     if image.format in _JPEGS and pixels * source.count(_START_OF_SCAN) > _MOST_SCANNED_PIXELS:
@@ -190,10 +202,14 @@ def _heif_form(data: bytes) -> str | None:
 
 
 @cache
-def _heif_is_installed() -> bool:
+def _is_installed(form: str) -> bool:
     try:
-        from pillow_heif import register_heif_opener
+        if form == "HEIF":
+            from pillow_heif import register_heif_opener
+
+            register_heif_opener()
+        else:
+            import pillow_jxl  # noqa: F401 - registers itself
     except ImportError:
         return False
-    register_heif_opener()
     return True

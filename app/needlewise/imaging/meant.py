@@ -1,4 +1,4 @@
-"""What a HEIC, AVIF, PNG or raw file says about how its pixels are meant, where Pillow passes over it."""
+"""What a HEIC, AVIF, JPEG XL, PNG or raw file says about how its pixels are meant, where Pillow passes over it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def as_meant(image: Image.Image, data: bytes) -> Image.Image:
     its ten bits, cropped to its clean aperture, and turned by Exif where no box turns it."""
     if image.format == "PNG" and (nclx := png_nclx(data)) is not None:
         image.info[NCLX] = nclx
+    if image.format == "JXL" and not getattr(image, "jpeg", True):
+        image.getexif()[ORIENTATION] = 1  # the decoder has turned it; a JPEG that was packed is still to be turned
     still = read_still(data) if image.format in ("HEIF", "AVIF") else None
     if still is None:
         return image

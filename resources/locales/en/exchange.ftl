@@ -92,9 +92,10 @@ import-done = { $count } { $count ->
 
 check-record = { $place }: { $problem }; correct it in the diary
 
-picture-unknown = { $file } is no picture that Needlewise can read; choose a JPEG, PNG, WebP, TIFF, AVIF or HEIC.
+picture-unknown = { $file } is no picture that Needlewise can read; choose a JPEG, PNG, WebP, TIFF, AVIF, HEIC or JPEG XL.
 picture-damaged = { $file } is damaged or cut short; copy it from the phone or the camera again.
 picture-cut-short = { $file } is cut short: a part of the picture is missing; copy it again from the phone or the camera, and wait until the copy is done.
 picture-raw = { $file } is a camera’s raw file with no full picture inside; save it as a JPEG with the camera’s own program.
-picture-heic = { $file } is a HEIC picture, which this installation cannot read; install pillow-heif, or save it as a JPEG.
+picture-jxl = { $file } is a JPEG XL picture, which this installation cannot read; install pillow-jxl-plugin, or save it as a JPEG.
+picture-heif = { $file } is a HEIC picture, which this installation cannot read; install pillow-heif, or save it as a JPEG.
 picture-too-many-pixels = { $file } has more than { $most_mp } million pixels, the most that Needlewise reads; save a smaller copy.

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from needlewise.messages import Message, message
 
-PICTURE_ENDINGS = frozenset(
-    (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif", ".hif", ".avif")
-)
+RAW_ENDINGS = frozenset((".dng", ".nef", ".cr2", ".cr3", ".arw", ".orf", ".pef", ".raf", ".rw2", ".srw"))
+"""Of these the full picture inside is taken, or they are named as what they are."""
+PICTURE_ENDINGS = RAW_ENDINGS | {
+    *(".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".jxl"),
+    *(".tif", ".tiff", ".heic", ".heif", ".hif", ".avif"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
