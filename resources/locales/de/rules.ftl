@@ -77,6 +77,7 @@ advice-SYM-02 = Starker Schmerz nach dem ersten Tag ist nicht zu erwarten. Lasse
 
 title-SYM-02b = Anhaltender starker Juckreiz
 finding-SYM-02b = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
+finding-SYM-02b-own = Am { $day } haben Sie eingetragen: { $effect } { $value } von 10, etwa Ihr eigener Wert. Das wird einige Wochen lang gesagt; danach zählt, was sich ändert.
 advice-SYM-02b = Anhaltender starker Juckreiz: Produkte absetzen, mit dem Needling warten, ärztlich nachfragen.
 
 title-SYM-04 = Eine heftige Sitzung

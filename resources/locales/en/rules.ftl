@@ -78,6 +78,7 @@ advice-SYM-02 = Severe pain after the first day is not expected. Contact a clini
 
 title-SYM-02b = Severe itch that lasts
 finding-SYM-02b = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
+finding-SYM-02b-own = On { $day } you recorded { $effect } at { $value } of 10, about your own level. It is said for some weeks; after that, what changes counts.
 advice-SYM-02b = Severe itch that lasts: stop products, hold needling, ask a clinician.
 
 title-SYM-04 = A hard session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
+from needlewise.analysis.own_level import severe_at_own_level
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 
@@ -36,7 +37,16 @@ def severe_pain_after_day_one(case: Case) -> Finding | None:
 
 
 def severe_itch_after_day_two(case: Case) -> Finding | None:
-    return _strong(case, "SYM-02b", {"itch": 7}, after_h=48)
+    """Above the person's own level for as long as it is; at their own level for some weeks, so that it is advised
+    once."""
+    found = _strong(case, "SYM-02b", {"itch": 7}, after_h=48)
+    if found is not None:
+        return found
+    reading = severe_at_own_level(case, "itch", 7, 48, case.guidance.number("SYM-02b", "own_level_days"))
+    if reading is None:
+        return None
+    figures: dict[str, Figure] = {"effect": "itch", "value": reading.value, "day": reading.day.isoformat()}
+    return case.finding("SYM-02b", figures, words_id="finding-SYM-02b-own")
 
 
 def strong_redness_after_day_two(case: Case) -> Finding | None:
