@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from builders import a_device, a_diary, a_session
 from desks import DeskOn, desk_on
 from needlewise.bootstrap import AppContext
+from needlewise.domain.sessions import NeedlingSession
 from needlewise.errors import DiaryDamaged, NeedlewiseError
 from needlewise.messages import message
 from needlewise.services.changes import Change, Kind
@@ -54,6 +57,69 @@ def test_that_undo_goes_back_one_change_at_a_time(desk: DeskOn) -> None:
     assert sessions_in(desk) == before
     desk.undo()
     assert sessions_in(desk) == before
+
+
+def test_that_an_undo_that_fails_stays_on_offer_in_its_place(desk: DeskOn) -> None:
+    fault, refusals = DiaryDamaged(message("window-working")), [True]
+    failed: list[tuple[Exception, Callable[[], None]]] = []
+    desk.undo_failed.connect(lambda error, again: failed.append((error, again)))
+    before, first, second = sessions_in(desk), a_session(98), a_session(99)
+
+    def log(session: NeedlingSession, ctx: AppContext) -> Change:
+        change = log_session(ctx, session)
+
+        def undo() -> Change:
+            if refusals:
+                raise fault
+            return change.undo()
+
+        return replace(change, undo=undo)
+
+    desk.change(desk, partial(log, first))
+    desk.change(desk, partial(log, second))
+    desk.undo()
+    assert sessions_in(desk) == before | {first.id, second.id}
+    assert [error for error, _ in failed] == [fault]
+    refusals.clear()
+    failed[0][1]()
+    assert sessions_in(desk) == before | {first.id}, "the one that failed, not the one before it"
+    desk.undo()
+    assert sessions_in(desk) == before
+
+
+def test_that_a_redo_that_fails_stays_on_offer(desk: DeskOn) -> None:
+    failed: list[Callable[[], None]] = []
+    desk.undo_failed.connect(lambda _, again: failed.append(again))
+    undone: list[Change] = []
+    desk.hub.undone.connect(undone.append)
+    before, new = sessions_in(desk), a_session(99)
+    desk.change(desk, lambda ctx: log_session(ctx, new))
+    desk.undo()
+    refusals = [DiaryDamaged(message("window-working"))]
+
+    def undo() -> Change:
+        if refusals:
+            raise refusals.pop()
+        return undone[0].undo()
+
+    desk.redo(replace(undone[0], undo=undo))
+    assert sessions_in(desk) == before
+    failed[0]()
+    assert sessions_in(desk) == before | {new.id}
+
+
+def test_that_a_change_is_not_undone_twice_while_its_undo_is_under_way(desk: DeskOn) -> None:
+    changes = [Change(frozenset({Kind.SESSIONS}), lambda: pytest.fail("not undone here"), message("window-undo"))] * 2
+    for change in [replace(each) for each in changes]:
+        desk.hub.publish(change)
+    second, first = desk.hub.take_last(), desk.hub.take_last()
+    assert first is not None
+    assert second is not None
+    assert first is not second
+    assert desk.hub.take_last() is None
+    desk.hub.put_back(second)
+    desk.hub.drop(first)
+    assert desk.hub.take_last() is second
 
 
 def test_that_the_history_keeps_the_latest_changes_only(desk: DeskOn) -> None:

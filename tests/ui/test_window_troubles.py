@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 
 from needlewise.errors import DiaryError
 from needlewise.messages import message
+from needlewise.services.changes import Change, Kind
 from needlewise.store.store import open_diary
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.trouble import TroublePage
@@ -118,3 +119,31 @@ def test_that_qts_messages_are_logged_by_their_weight(caplog: pytest.LogCaptureF
     assert levels == [logging.DEBUG, logging.WARNING, logging.ERROR]
     assert told == ["Qt"]
     caplog.clear()
+
+
+def test_that_an_undo_that_fails_says_why_and_offers_itself_again(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    full = DiaryError(message("window-working"))
+    undone: list[str] = []
+
+    def undo() -> Change:
+        if not undone:
+            undone.append("failed")
+            raise full
+        undone.append("done")
+        return change
+
+    change = Change(frozenset({Kind.SETTINGS}), undo, message("window-back"))
+    with running(qapp, qtbot, folder) as program:
+        words, bar = program.desk.words, program.window.undo_bar
+        program.desk.hub.publish(change)
+        qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+        settle(qtbot, program)
+        assert bar.words == words("window-undo-failed", reason=words(full.message))
+        assert bar.isVisible()
+        assert not bar.is_going, "it waits for an answer"
+        qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+        settle(qtbot, program)
+        assert undone == ["failed", "done"]
+        assert bar.action.text() == words("window-redo")

@@ -38,7 +38,8 @@ class Desk(QObject):
     """One for the window's life; the diary in it may be exchanged for another one.
 
     `page_wanted` carries a PageId and an argument for `Page.arrive`; `demo_wanted` and `own_diary_wanted` ask
-    for another diary. `failed` carries an error that no page took; `opened` (an Opened) and `open_failed`
+    for another diary. `failed` carries an error that no page took, `undo_failed` one of
+    undoing or redoing, with the way to try it again; `opened` (an Opened) and `open_failed`
     (an error) end what `open_diary` starts.
     """
 
@@ -47,6 +48,7 @@ class Desk(QObject):
     opened = Signal(object)
     open_failed = Signal(object)
     failed = Signal(object)
+    undo_failed = Signal(object, object)
     demo_wanted = Signal()
     own_diary_wanted = Signal()
 
@@ -138,14 +140,20 @@ class Desk(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Takes the latest change back; taking that back again is offered in the bar."""
+        """Takes the latest change back; taking that back again is offered in the bar. One that fails stays on
+        offer."""
         change = self.hub.take_last()
         if change is not None:
-            self.ask(self, lambda _: change.undo(), self.hub.tell_undone)
+            work = partial(_undo, change)
+            self.ask(self, work, partial(self._on_undone, change), failed=partial(self._on_undo_failed, change))
 
     def redo(self, undoing: Change) -> None:
-        """Takes an undo back; what it brings back can be undone once more."""
-        self.change(self, lambda _: undoing.undo())
+        """Takes an undo back; what it brings back can be undone once more. One that fails stays on offer."""
+        self.change(
+            self,
+            partial(_undo, undoing),
+            failed=lambda error: self._on_way_back_failed(error, partial(self.redo, undoing)),
+        )
 
     def go(self, page: PageId, argument: object = None) -> None:
         self.page_wanted.emit(page, argument)
@@ -156,8 +164,7 @@ class Desk(QObject):
 
     def report(self, error: Exception) -> None:
         """Says an error in the window. One that carries no words for people is a fault, and is logged."""
-        if not isinstance(error, NeedlewiseError):
-            log.error("A job failed", exc_info=error)
+        _log_fault(error)
         self.failed.emit(error)
 
     def open_diary(self, opener: Opener) -> None:
@@ -191,6 +198,18 @@ class Desk(QObject):
         self.preferences.text_percent = percent
         self.theme.size_text(percent)
 
+    def _on_undone(self, change: Change, undoing: Change) -> None:
+        self.hub.drop(change)
+        self.hub.tell_undone(undoing)
+
+    def _on_undo_failed(self, change: Change, error: Exception) -> None:
+        self.hub.put_back(change)
+        self._on_way_back_failed(error, self.undo)
+
+    def _on_way_back_failed(self, error: Exception, again: Callable[[], None]) -> None:
+        _log_fault(error)
+        self.undo_failed.emit(error, again)
+
     def _in_context(self, work: Callable[[AppContext], T]) -> T:
         """On the store's lane."""
         if self._opened is None:
@@ -214,3 +233,13 @@ class Desk(QObject):
             failed(result.error)
         else:
             self.report(result.error)
+
+
+def _undo(change: Change, _: AppContext) -> Change:
+    return change.undo()
+
+
+def _log_fault(error: Exception) -> None:
+    """An error that carries no words for people is a fault of ours."""
+    if not isinstance(error, NeedlewiseError):
+        log.error("A job failed", exc_info=error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         desk.page_wanted.connect(self.show_page)
         desk.back_wanted.connect(self.go_back)
         desk.failed.connect(self._on_desk_failed)
+        desk.undo_failed.connect(self._on_desk_undo_failed)
         desk.hub.recorded.connect(self._on_hub_recorded)
         desk.hub.undone.connect(self._on_hub_undone)
         desk.jobs.busy_changed.connect(self._on_jobs_busy_changed)
@@ -135,11 +138,20 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_desk_failed(self, error: Exception) -> None:
+        self.say_fault(self._reason(error))
+
+    def _reason(self, error: Exception) -> str:
         words = self.desk.words
         if isinstance(error, NeedlewiseError):
-            self.say_fault(words(error.message))
-        else:
-            self.say_fault(words("window-fault", kind=type(error).__name__))
+            return words(error.message)
+        return words("window-fault", kind=type(error).__name__)
+
+    @Slot(object, object)
+    def _on_desk_undo_failed(self, error: Exception, again: Callable[[], None]) -> None:
+        """The offer stays until it is taken or dismissed."""
+        words = self.desk.words
+        said = words("window-undo-failed", reason=self._reason(error))
+        self.undo_bar.say(said, Tone.STOP, action=words("window-undo-again"), act=again, stays=True)
 
     @Slot(object)
     def _on_hub_recorded(self, change: Change) -> None:

@@ -50,7 +50,21 @@ class Bar(QFrame):
     def words(self) -> str:
         return self._words.text()
 
-    def say(self, words: str, tone: Tone = Tone.INK, action: str = "", act: Callable[[], None] | None = None) -> None:
+    @property
+    def is_going(self) -> bool:
+        """Whether it hides itself after a while."""
+        return self._timer.isActive()
+
+    def say(
+        self,
+        words: str,
+        tone: Tone = Tone.INK,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """With `stays` it waits for an answer, whatever it usually does."""
         self._tone, self._act = tone, act
         self._words.setText(words)
         self._words.setAccessibleName(words)
@@ -59,8 +73,10 @@ class Bar(QFrame):
         self.action.setVisible(act is not None)
         self._on_theme_changed()
         self.show()
-        if self._stays_ms is not None:
+        if self._stays_ms is not None and not stays:
             self._timer.start(self._stays_ms)
+        else:
+            self._timer.stop()
 
     @Slot()
     def _on_action_clicked(self) -> None:
