@@ -27,3 +27,7 @@ form-device-acquired-tick = I know the day
 form-device-retired = Retired
 form-device-retired-tick = no longer in use
 form-device-reason = Reason for retiring
+number-not-understood = “{ $typed }” is not taken. A number from { $least } to { $most } { $unit } is.
+number-not-whole = “{ $typed }” is not taken. A whole number from { $least } to { $most } { $unit } is, without point or comma.
+length-above-device = { $length } mm is longer than the { $own } mm of this device. If it is right, save again; nothing is saved yet.
+length-above-limit = { $length } mm is longer than { $limit } mm. If it is right, save again; nothing is saved yet.

@@ -19,7 +19,7 @@ from needlewise.messages import Catalogue
 from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.checkin.form import CheckInForm
 from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Control, Group, effect_field, fields_to_add
-from needlewise.ui.widgets.fields import OptionalNumber
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.step_scale import StepScale
 from needlewise.ui.words import Words
 
@@ -92,8 +92,8 @@ def test_that_a_check_in_may_be_a_note_alone(desk: DeskOn, form: CheckInForm) ->
         ("crust", StepScale, Control.STEPS),
         ("shedding_bundle", StepScale, Control.STEPS),
         ("pus_yellow_crust", StepScale, Control.YES_NO),
-        ("pustules", OptionalNumber, Control.COUNT),
-        ("fever_c", OptionalNumber, Control.DEGREES),
+        ("pustules", NumberField, Control.COUNT),
+        ("fever_c", NumberField, Control.DEGREES),
     ],
 )
 def test_that_an_effect_that_is_added_gets_the_control_of_its_scale(
@@ -150,10 +150,10 @@ def test_that_a_sign_shows_its_fixed_advice_at_once_and_takes_it_back(
 
 def test_that_a_fever_is_advised_on_from_its_threshold(form: CheckInForm, desk: DeskOn) -> None:
     row = form.add_effect("fever_c")
-    assert isinstance(row.control, OptionalNumber)
-    row.control.setValue(37.9)
+    assert isinstance(row.control, NumberField)
+    row.control.set_number(37.9)
     assert form.advice.isHidden()
-    row.control.setValue(38.0)
+    row.control.set_number(38.0)
     assert form.advice.words.text() == desk.guidance.rules["INF-02b"].msg
 
 

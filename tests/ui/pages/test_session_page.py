@@ -105,7 +105,7 @@ def test_that_a_session_too_soon_is_spoken_against_and_recorded_all_the_same(des
 
 
 def test_that_whoever_has_not_needled_leaves_it_with_nothing_recorded(desk: DeskOn, page: SessionPage) -> None:
-    page.when.length.setValue(1.5)
+    page.when.length.set_number(1.5)
     page.save()
     assert page.cancel.text() == "I have not: leave it"
     page.cancel.click()
@@ -116,7 +116,7 @@ def test_that_whoever_has_not_needled_leaves_it_with_nothing_recorded(desk: Desk
 
 
 def test_that_an_objection_that_was_not_seen_yet_is_shown_before_saving(desk: DeskOn, page: SessionPage) -> None:
-    page.when.length.setValue(1.5)
+    page.when.length.set_number(1.5)
     assert page.advice.isHidden(), "it has not looked ahead yet"
     page.save()
     assert logged(desk) == []
@@ -125,6 +125,46 @@ def test_that_an_objection_that_was_not_seen_yet_is_shown_before_saving(desk: De
     (session,) = logged(desk)
     assert session.overrode is not None
     assert "INT-06" in session.overrode
+
+
+@pytest.mark.parametrize("typed", ["5", "0.255", "1.6"])
+def test_that_a_length_above_the_devices_is_asked_about_once_and_never_refused(
+    qtbot: QtBot, desk: DeskOn, page: SessionPage, typed: str
+) -> None:
+    type_length(qtbot, page, typed)
+    page.save()
+    assert logged(desk) == []
+    assert "is longer than the 0.25 mm of this device" in page.problem.text()
+    page.save()
+    (session,) = logged(desk)
+    assert session.needle_length_mm == round(float(typed) + 1e-9, 2)
+
+
+def test_that_a_length_above_where_the_clinics_begin_is_asked_about_without_a_device(
+    qtbot: QtBot, desk: DeskOn, page: SessionPage
+) -> None:
+    page.when.device.choose(None)
+    type_length(qtbot, page, "1,55")
+    page.save()
+    assert logged(desk) == []
+    assert "1.55 mm is longer than 1.5 mm" in page.problem.text()
+    page.save()
+    assert [session.needle_length_mm for session in logged(desk)] == [1.55]
+
+
+def test_that_a_length_that_is_no_number_is_not_saved_as_another_one(
+    qtbot: QtBot, desk: DeskOn, page: SessionPage
+) -> None:
+    type_length(qtbot, page, "0..25")
+    page.save()
+    assert logged(desk) == []
+    assert page.problem.text() == page.when.length.hint
+    assert page.when.length.text() == "0..25"
+
+
+def type_length(qtbot: QtBot, page: SessionPage, typed: str) -> None:
+    page.when.length.selectAll()
+    qtbot.keyClicks(page.when.length, typed)
 
 
 def test_that_an_edited_session_keeps_what_the_form_does_not_change(desk: DeskOn, page: SessionPage) -> None:

@@ -89,7 +89,7 @@ def test_that_answers_about_the_person_are_kept_without_a_save(
     qtbot.keyClicks(page.person.name, "Robin")
     page.person.sex.choose(Sex.FEMALE)
     page.person.sex.activated.emit(0)
-    page.person.interval.setValue(21)
+    page.person.interval.set_number(21)
     page.person.keep()
     person = load_person(desk.context)
     assert person is not None
@@ -135,23 +135,39 @@ def test_that_a_device_is_added_with_its_form(page: SettingsPage, desk: DeskOn, 
     click(qtbot, page.devices.add)
     form = page.devices.form
     form.name.setText("Stamp")
-    form.length.setValue(1.0)
+    form.length.set_number(1.0)
     qtbot.keyClick(form.name, Qt.Key.Key_Return)
     assert form.isHidden()
     assert "Stamp" in {device.name for device in kept(desk).devices}
     assert page.devices.list.isVisible()
 
 
+def test_that_a_needle_that_nobody_uses_at_home_is_asked_about_once(
+    page: SettingsPage, desk: DeskOn, qtbot: QtBot
+) -> None:
+    page.arrive("devices")
+    click(qtbot, page.devices.add)
+    form = page.devices.form
+    form.length.setFocus()
+    form.length.selectAll()
+    qtbot.keyClicks(form.length, "2,5")
+    click(qtbot, form.save_button)
+    assert "2.5 mm is longer than 1.5 mm" in form.rows.problems["needle_length_mm"].text()
+    assert 2.5 not in {device.needle_length_mm for device in kept(desk).devices}
+    click(qtbot, form.save_button)
+    assert 2.5 in {device.needle_length_mm for device in kept(desk).devices}
+
+
 def test_that_what_is_wrong_with_a_field_stands_below_it(page: SettingsPage, qtbot: QtBot, desk: DeskOn) -> None:
     page.arrive("devices")
     click(qtbot, page.devices.add)
     form = page.devices.form
-    form.length.setValue(0)
+    form.length.set_number(0)
     click(qtbot, form.save_button)
-    assert form.rows.problems["needle_length_mm"].text() == "0 is outside 0 to 5"
+    assert form.rows.problems["needle_length_mm"].text() == form.length.hint
     assert form.rows.problems["needle_length_mm"].isVisible()
     assert not form.problem.isVisible()
-    form.length.setValue(0.5)
+    form.length.set_number(0.5)
     click(qtbot, form.save_button)
     assert form.isHidden()
     assert desk.errors == []

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import a_diary
+from desks import desk_on
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
+from needlewise.services.records.diary import load_diary
+from needlewise.ui.pages.welcome.page import WelcomePage
 from needlewise.ui.pages.welcome.presenter import answered, questions, spacing_note
 from needlewise.ui.words import Words
 
@@ -72,3 +81,20 @@ def test_that_a_needle_length_comes_with_what_the_table_says(
     length_mm: float, note: str, guidance: Guidance, words: Words
 ) -> None:
     assert spacing_note(length_mm, guidance, words) == note
+
+
+def test_that_a_first_needle_that_nobody_uses_at_home_is_asked_about_once(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk_on(qapp, tmp_path, a_diary()) as desk:
+        page = WelcomePage(desk)
+        qtbot.addWidget(page)
+        page.show_step(2)
+        page.show()
+        page.device.length.selectAll()
+        qtbot.keyClicks(page.device.length, "1.75")
+        qtbot.mouseClick(page.device.save, Qt.MouseButton.LeftButton)
+        assert page.device.question.isVisible()
+        assert load_diary(desk.context).devices == ()
+        qtbot.mouseClick(page.device.save, Qt.MouseButton.LeftButton)
+        assert [device.needle_length_mm for device in load_diary(desk.context).devices] == [1.75]

@@ -20,7 +20,8 @@ from needlewise.messages import Catalogue
 from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.widgets.bar import Bar
 from needlewise.ui.widgets.disclosure import Disclosure
-from needlewise.ui.widgets.fields import Choice, OptionalNumber
+from needlewise.ui.widgets.fields import Choice
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.text import Tone
 from needlewise.ui.widgets.tick import Tick
 from needlewise.ui.widgets.when import WhenField
@@ -48,27 +49,8 @@ def when(qtbot: QtBot, catalogue: Catalogue, berlin: None) -> WhenField:
     return field
 
 
-def test_that_a_number_may_be_left_out_and_zero_is_a_number(qtbot: QtBot) -> None:
-    field = OptionalNumber("Soak", most=60, unit="min", blank="not noted")
-    qtbot.addWidget(field)
-    assert (field.number, field.text()) == (None, "not noted")
-    field.set_number(0)
-    assert (field.number, field.text()) == (0, "0 min")
-    field.set_number(None)
-    assert field.number is None
-
-
-def test_that_a_temperature_keeps_its_tenth_and_its_lowest_value(qtbot: QtBot) -> None:
-    field = OptionalNumber("Fever", least=30, most=45, step=0.1, digits=1, unit="°C", blank="not noted")
-    qtbot.addWidget(field)
-    field.set_number(38.4)
-    assert field.number == pytest.approx(38.4)
-    field.set_number(30)
-    assert field.number == 30
-
-
-def test_that_the_wheel_leaves_a_field_alone_that_is_not_in_focus(qtbot: QtBot) -> None:
-    field = OptionalNumber("Soak", most=60, blank="not noted")
+def test_that_the_wheel_leaves_a_field_alone_that_is_not_in_focus(qtbot: QtBot, catalogue: Catalogue) -> None:
+    field = NumberField("Soak", Words(catalogue), most=60, blank="not noted")
     qtbot.addWidget(field)
     field.set_number(5)
     field.show()
@@ -151,6 +133,15 @@ def test_that_a_bar_goes_by_itself_when_it_should(qapp: QApplication, qtbot: QtB
     qtbot.addWidget(bar)
     bar.say("Deleted.")
     qtbot.waitUntil(bar.isHidden)
+
+
+def test_that_a_bar_that_waits_for_an_answer_does_not_go_by_itself(qapp: QApplication, qtbot: QtBot) -> None:
+    bar = Bar(Theme(qapp, Scheme.LIGHT), "Dismiss", stays_ms=60_000)
+    qtbot.addWidget(bar)
+    bar.say("Deleted.")
+    assert bar.is_going
+    bar.say("That was not undone.", stays=True)
+    assert not bar.is_going
 
 
 def test_that_a_disclosure_opens_and_closes(qapp: QApplication, qtbot: QtBot) -> None:

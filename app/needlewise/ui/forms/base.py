@@ -15,6 +15,7 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.widgets.fields import problem_label
 from needlewise.ui.widgets.form_rows import FormRows
+from needlewise.ui.widgets.number_field import misunderstood_in
 from needlewise.ui.widgets.text import Button, ButtonStyle
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class RecordForm(QWidget, Generic[R]):
 
     @Slot()
     def save(self) -> None:
+        wrong = misunderstood_in(self)
+        if wrong is not None:
+            self.rows.show_complaint(wrong, wrong.hint)
+            return
         draft, write = self.draft(), self.service()
         self.desk.change(self, lambda ctx: write(ctx, draft), lambda _: self.saved.emit(), rejected=self._on_rejected)
 

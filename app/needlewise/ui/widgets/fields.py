@@ -1,4 +1,4 @@
-"""Fields of a form: numbers that may be left out, choices, and rows that put a label before them."""
+"""Fields of a form: choices, and rows that put a label before fields."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDateEdit,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,43 +22,6 @@ from needlewise.ui.widgets.text import Label, TextSize, Tone
 LABEL_COLUMN_PX = 168
 _INSET_PX = 7
 """A stylesheet pads the words of a choice and of a date, but not those of a spin box."""
-
-
-class OptionalNumber(QDoubleSpinBox):
-    """A number with its unit; its lowest place reads `blank` and means that nothing was noted."""
-
-    def __init__(
-        self,
-        name: str,
-        *,
-        most: float,
-        blank: str,
-        step: float = 1,
-        digits: int = 0,
-        unit: str = "",
-        least: float = 0,
-    ) -> None:
-        super().__init__()
-        self._step = step
-        self._least = least
-        self.setDecimals(digits)
-        self.setRange(least - step, most)
-        self.setSingleStep(step)
-        self.setSpecialValueText(blank)
-        self.setSuffix(f" {unit}" if unit else "")
-        self.setAccessibleName(name)
-        self.setMinimumWidth(112)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setStepType(QAbstractSpinBox.StepType.DefaultStepType)
-        quiet_wheel(self)
-        self.set_number(None)
-
-    @property
-    def number(self) -> float | None:
-        return None if self.value() < self._least else self.value()
-
-    def set_number(self, number: float | None) -> None:
-        self.setValue(self.minimum() if number is None else number)
 
 
 class Choice(QComboBox):

@@ -57,6 +57,13 @@ class FormRows(Rows):
         self._focus_first_problem()
         return homeless
 
+    def show_complaint(self, field: QWidget, words: str) -> None:
+        """A problem that the field itself has found."""
+        for name, each in self._fields.items():
+            if each is field:
+                self.problems[name].setText(words)
+                self.problems[name].show()
+
     def _focus_first_problem(self) -> None:
         wrong = next((name for name, label in self.problems.items() if not label.isHidden()), None)
         if wrong is not None:

@@ -19,6 +19,7 @@ from needlewise.ui.pages.checkin.rows import EffectRow
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.fields import problem_label
+from needlewise.ui.widgets.number_field import misunderstood_in
 from needlewise.ui.widgets.text import Button, ButtonStyle, Tone
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class CheckInForm(QWidget):
 
     @Slot()
     def save(self) -> None:
+        if misunderstood_in(self) is not None:
+            return
         from needlewise.services.records.checkins import edit_checkin, save_checkin
 
         draft = self.draft()

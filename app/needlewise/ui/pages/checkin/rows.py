@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.checkin.presenter import PLAUSIBLE_C, Control, EffectField
-from needlewise.ui.widgets.fields import OptionalNumber
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.step_scale import StepScale
 from needlewise.ui.widgets.text import Button, ButtonStyle, Label
 
@@ -25,13 +25,13 @@ class EffectRow(QObject):
         self.field = field
         self.label = Label(field.label)
         self.label.setFixedWidth(152)
-        self.control: StepScale | OptionalNumber = _control(desk, field)
+        self.control: StepScale | NumberField = _control(desk, field)
         self.label.setBuddy(self.control)
         self.remove = _remove_button(desk, field) if can_go else None
         if isinstance(self.control, StepScale):
             self.control.chosen.connect(self.changed)
         else:
-            self.control.valueChanged.connect(self.changed)
+            self.control.changed.connect(self.changed)
         if self.remove is not None:
             self.remove.clicked.connect(self._on_remove_clicked)
 
@@ -42,14 +42,14 @@ class EffectRow(QObject):
     @property
     def value(self) -> float | bool | None:
         """None where nothing was noted."""
-        if isinstance(self.control, OptionalNumber):
+        if isinstance(self.control, NumberField):
             return self.control.number
         if self.control.value is None:
             return None
         return bool(self.control.value) if self.field.control is Control.YES_NO else self.control.value
 
     def set_value(self, value: float | bool | None) -> None:
-        if isinstance(self.control, OptionalNumber):
+        if isinstance(self.control, NumberField):
             self.control.blockSignals(True)
             self.control.set_number(value)
             self.control.blockSignals(False)
@@ -58,7 +58,7 @@ class EffectRow(QObject):
 
     def place(self, grid: QGridLayout, row: int) -> None:
         grid.addWidget(self.label, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across = Qt.AlignmentFlag.AlignLeft if isinstance(self.control, OptionalNumber) else Qt.AlignmentFlag(0)
+        across = Qt.AlignmentFlag.AlignLeft if isinstance(self.control, NumberField) else Qt.AlignmentFlag(0)
         grid.addWidget(self.control, row, 1, across)
         if self.remove is not None:
             grid.addWidget(self.remove, row, 2)
@@ -83,13 +83,15 @@ def _remove_button(desk: Desk, field: EffectField) -> Button:
     return button
 
 
-def _control(desk: Desk, field: EffectField) -> StepScale | OptionalNumber:
+def _control(desk: Desk, field: EffectField) -> StepScale | NumberField:
     not_noted = desk.words("checkin-not-noted")
     if field.control is Control.COUNT:
-        return OptionalNumber(field.label, most=_MOST_COUNTED, blank=not_noted)
+        return NumberField(field.label, desk.words, most=_MOST_COUNTED, blank=not_noted)
     if field.control is Control.DEGREES:
         low, high = PLAUSIBLE_C
-        return OptionalNumber(field.label, least=low, most=high, step=0.1, digits=1, unit="°C", blank=not_noted)
+        return NumberField(
+            field.label, desk.words, least=low, most=high, step=0.1, digits=1, unit="°C", blank=not_noted
+        )
     return StepScale(
         field.label,
         field.steps,

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy
 
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep, NeedlingSession
 from needlewise.ui.desk import Desk
-from needlewise.ui.widgets.fields import LABEL_COLUMN_PX, Choice, OptionalNumber
+from needlewise.ui.widgets.fields import LABEL_COLUMN_PX, Choice
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.text import Card, Label
 
 _MOST_SOAK_MIN = 240
@@ -88,19 +89,24 @@ class _StepRow(QObject):
             [(None, not_noted), *((m.value, words.label(f"disinfectant-{m}")) for m in DisinfectionMethod)],
         )
         self.method.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.strength_pct = OptionalNumber(
-            words("session-clean-strength", step=name), most=100, unit="%", blank=not_noted
+        self.strength_pct = NumberField(
+            words("session-clean-strength", step=name), words, most=100, digits=1, unit="%", blank=not_noted
         )
-        self.soak_min = OptionalNumber(
-            words("session-clean-soak", step=name), most=_MOST_SOAK_MIN, unit="min", blank=not_noted
+        self.soak_min = NumberField(
+            words("session-clean-soak", step=name),
+            words,
+            most=_MOST_SOAK_MIN,
+            digits=1,
+            unit="min",
+            blank=not_noted,
         )
         grid.addWidget(Label(name, wraps=False), row, 0)
         for column, field in enumerate((self.done, self.method, self.strength_pct, self.soak_min), start=1):
             grid.addWidget(field, row, column)
         self.done.checkStateChanged.connect(self._on_done_changed)
         self.method.currentIndexChanged.connect(self._on_method_changed)
-        for spin in (self.strength_pct, self.soak_min):
-            spin.valueChanged.connect(self.edited)
+        for number in (self.strength_pct, self.soak_min):
+            number.changed.connect(self.edited)
 
     def load(self, step: DisinfectionStep | None) -> None:
         with QSignalBlocker(self):

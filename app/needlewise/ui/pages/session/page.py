@@ -15,12 +15,14 @@ from needlewise.messages import Problem
 from needlewise.services.assessment.today import SessionOutlook, look_ahead
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
+from needlewise.ui.forms.needle_length import LengthQuestion
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.session.disinfection import DisinfectionCard
 from needlewise.ui.pages.session.presenter import Objection, SessionFacts, present_objection, session_facts
 from needlewise.ui.pages.session.sections import HowCard, SkipCard, WhenCard, WhereCard
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.fields import problem_label
+from needlewise.ui.widgets.number_field import misunderstood_in
 from needlewise.ui.widgets.text import Button, ButtonStyle, Tone
 
 _LOOK_AHEAD_AFTER_MS = 250
@@ -36,6 +38,7 @@ class SessionPage(Page):
         super().__init__(desk)
         self._facts: SessionFacts | None = None
         self._objection: Objection | None = None
+        self._length = LengthQuestion(desk.guidance, desk.words)
         self.when = WhenCard(desk)
         self.skip = SkipCard(desk)
         self.where = WhereCard(desk)
@@ -79,6 +82,7 @@ class SessionPage(Page):
         self.how.load(session)
         self.heading.setText(self.desk.words("session-title" if facts.is_new else "session-title-edit"))
         self.problem.hide()
+        self._length.forget()
         self._show_objection(None)
         self.setEnabled(True)
         self.area.verticalScrollBar().setValue(0)
@@ -99,13 +103,21 @@ class SessionPage(Page):
         """Saves at once unless something speaks against it that has not been shown yet."""
         if self._facts is None:
             return
+        wrong = misunderstood_in(self)
+        if wrong is not None:
+            self._say_problem(wrong.hint)
+            return
         draft = self.draft()
+        question = self._length_question(draft)
         if self.when.when.is_future:
             self._say_problem(self.desk.words("when-future"))
         elif not self._facts.is_new:
-            self._write(draft)
+            if question:
+                self._say_problem(question)
+            else:
+                self._write(draft)
         else:
-            then = partial(self._on_looked_before_saving, draft)
+            then = partial(self._on_looked_before_saving, draft, question)
             self.desk.ask(self, lambda ctx: look_ahead(ctx, draft), then, topic="save")
 
     @Slot()
@@ -149,14 +161,28 @@ class SessionPage(Page):
         write = log_session if is_new else edit_session
         self.desk.change(self, lambda ctx: write(ctx, draft), lambda _: self.leave(), rejected=self._on_rejected)
 
-    def _on_looked_before_saving(self, draft: NeedlingSession, outlook: SessionOutlook) -> None:
+    def _length_question(self, draft: NeedlingSession) -> str:
+        """Empty where the length and the device are those that the form was opened with."""
+        if self._facts is None:
+            return ""
+        before = self._facts.session
+        if (draft.needle_length_mm, draft.device_id) == (before.needle_length_mm, before.device_id):
+            return ""
+        device = next((each for each in self._facts.devices if each.id == draft.device_id), None)
+        return self._length.ask(draft.needle_length_mm, device)
+
+    def _on_looked_before_saving(self, draft: NeedlingSession, question: str, outlook: SessionOutlook) -> None:
+        """What speaks against it and what is asked about the length are said at once, so that one more press does."""
         objection = present_objection(outlook, self.desk.words)
-        if objection is None:
-            self._write(draft)
-        elif self._objection is not None and objection.rule_ids == self._objection.rule_ids:
-            self._write(replace(draft, overrode=objection.rule_ids))
-        else:
+        was_seen = objection is None or (
+            self._objection is not None and objection.rule_ids == self._objection.rule_ids
+        )
+        if not was_seen:
             self._show_objection(objection)
+        if question:
+            self._say_problem(question)
+        if was_seen and not question:
+            self._write(draft if objection is None else replace(draft, overrode=objection.rule_ids))
 
     @Slot()
     def _look_ahead(self) -> None:

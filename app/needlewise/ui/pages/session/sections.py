@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM, Device
 from needlewise.domain.sessions import NeedlingSession, Pressure
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.ui.desk import Desk
 from needlewise.ui.widgets.disclosure import Disclosure
-from needlewise.ui.widgets.fields import Choice, OptionalNumber, Rows, quiet_wheel
+from needlewise.ui.widgets.fields import Choice, Rows
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.scalp_map import ScalpMap
 from needlewise.ui.widgets.step_scale import StepScale
 from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
@@ -38,14 +39,16 @@ class WhenCard(Card):
         self._devices: dict[str, Device] = {}
         self.when = WhenField(words("session-when"), words, desk.clock)
         self.device = Choice(words("session-device"))
-        self.length = QDoubleSpinBox()
-        self.length.setRange(0.05, MAX_NEEDLE_LENGTH_MM)
-        self.length.setSingleStep(0.05)
-        self.length.setSuffix(" mm")
-        self.length.setAccessibleName(words("session-length"))
-        quiet_wheel(self.length)
-        self.duration = OptionalNumber(
-            words("session-duration"), most=_MOST_MINUTES, unit="min", blank=words("session-not-noted")
+        self.length = NumberField(
+            words("session-length"), words, least=0.05, most=MAX_NEEDLE_LENGTH_MM, step=0.05, digits=2, unit="mm"
+        )
+        self.duration = NumberField(
+            words("session-duration"),
+            words,
+            most=_MOST_MINUTES,
+            digits=1,
+            unit="min",
+            blank=words("session-not-noted"),
         )
         rows = Rows()
         rows.add(words("session-when"), self.when)
@@ -54,7 +57,7 @@ class WhenCard(Card):
         rows.add(words("session-duration"), self.duration)
         self.rows.addLayout(rows)
         self.when.edited.connect(self.edited)
-        self.length.valueChanged.connect(self.edited)
+        self.length.changed.connect(self.edited)
         self.device.activated.connect(self._on_device_activated)
 
     def load(self, session: NeedlingSession, devices: Sequence[Device]) -> None:
@@ -66,7 +69,7 @@ class WhenCard(Card):
         )
         self.device.choose(session.device_id)
         with QSignalBlocker(self.length):
-            self.length.setValue(session.needle_length_mm)
+            self.length.set_number(session.needle_length_mm)
         self.when.set_moment(session.started_at)
         self.duration.set_number(session.duration_min)
 
@@ -74,7 +77,7 @@ class WhenCard(Card):
         return {
             "started_at": self.when.moment,
             "device_id": self.device.chosen,
-            "needle_length_mm": round(self.length.value(), 2),
+            "needle_length_mm": self.length.number,
             "duration_min": self.duration.number,
         }
 
@@ -83,7 +86,7 @@ class WhenCard(Card):
         """A device brings its needle length with it."""
         device = self._devices.get(self.device.chosen or "")
         if device is not None:
-            self.length.setValue(device.needle_length_mm)
+            self.length.set_number(device.needle_length_mm)
         self.edited.emit()
 
 
@@ -101,7 +104,7 @@ class WhereCard(Card):
         self.all = Button(words("session-where-all"))
         self.clear = Button(words("session-where-clear"), ButtonStyle.QUIET)
         not_noted = words("session-not-noted")
-        self.passes = OptionalNumber(words("session-passes"), most=_MOST_PASSES, blank=not_noted)
+        self.passes = NumberField(words("session-passes"), words, most=_MOST_PASSES, blank=not_noted)
         self.pressure = Choice(
             words("session-pressure"), [(None, not_noted), *((p.value, words(f"pressure-{p}")) for p in Pressure)]
         )

@@ -16,8 +16,9 @@ from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.forms.base import line_field, text_of
 from needlewise.ui.pages.settings.screening import ScreeningCard
-from needlewise.ui.widgets.fields import Choice, OptionalNumber
+from needlewise.ui.widgets.fields import Choice
 from needlewise.ui.widgets.form_rows import FormRows
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.text import Card
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class PersonSection(QWidget):
         blank = words("form-not-noted")
         self._pending: dict[str, Any] = {}
         self.name = line_field(words("settings-person-name"))
-        self.birth_year = OptionalNumber(
-            words("settings-person-birth-year"), least=_YEARS[0], most=_YEARS[1], blank=blank
+        self.birth_year = NumberField(
+            words("settings-person-birth-year"), words, least=_YEARS[0], most=_YEARS[1], blank=blank
         )
         self.sex = Choice(
             words("settings-person-sex"), [(None, blank), *((s.value, words.label(f"sex-{s}")) for s in Sex)]
@@ -56,8 +57,9 @@ class PersonSection(QWidget):
         self.skin_type.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.skin_type.setMinimumContentsLength(_SHORTEST_SKIN_TYPE)
         self.skin_type.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.interval = OptionalNumber(
+        self.interval = NumberField(
             words("settings-person-interval"),
+            words,
             least=1,
             most=_MOST_INTERVAL_DAYS,
             unit=words("settings-days"),
@@ -125,14 +127,12 @@ class PersonSection(QWidget):
 
     def _connect(self) -> None:
         self.name.textEdited.connect(lambda _: self._note("display_name", text_of(self.name)))
-        self.birth_year.valueChanged.connect(lambda _: self._note("birth_year", _whole(self.birth_year.number)))
+        self.birth_year.changed.connect(lambda: self._note("birth_year", _whole(self.birth_year.number)))
         self.sex.activated.connect(lambda _: self._note("sex", self.sex.chosen and Sex(self.sex.chosen)))
         self.skin_type.activated.connect(
             lambda _: self._note("skin_type", self.skin_type.chosen and int(self.skin_type.chosen))
         )
-        self.interval.valueChanged.connect(
-            lambda _: self._note("clinician_min_interval_days", _whole(self.interval.number))
-        )
+        self.interval.changed.connect(lambda: self._note("clinician_min_interval_days", _whole(self.interval.number)))
         self.screening.answered.connect(lambda: self._note("screening", self.screening.answers or None))
         self._keep_soon.timeout.connect(self.keep)
 

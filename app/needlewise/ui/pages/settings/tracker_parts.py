@@ -25,7 +25,8 @@ from needlewise.ui.pages.settings.tracker_presenter import (
     with_meaning,
     with_scale,
 )
-from needlewise.ui.widgets.fields import Choice, OptionalNumber, Rows, quiet_wheel
+from needlewise.ui.widgets.fields import Choice, Rows, quiet_wheel
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.text import Label, TextSize, Tone, clear_layout
 from needlewise.ui.widgets.tick import Tick
 
@@ -156,8 +157,9 @@ class ReadingFields(QWidget):
         self.clock.setDisplayFormat("HH:mm")
         self.clock.setAccessibleName(words("tracker-clock"))
         quiet_wheel(self.clock)
-        self.length = OptionalNumber(
+        self.length = NumberField(
             words("tracker-length"),
+            words,
             most=MAX_NEEDLE_LENGTH_MM,
             least=0.05,
             step=0.05,

@@ -14,6 +14,7 @@ from needlewise.ui.desk import Desk
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.welcome.steps import DeviceStep, ScreeningStep, WelcomeStep, WhatStep
+from needlewise.ui.widgets.number_field import misunderstood_in
 from needlewise.ui.widgets.text import Tone
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class WelcomePage(Page):
         self.screening.go_on.clicked.connect(self._on_screening_go_on_clicked)
         self.screening.rather_not.clicked.connect(self._on_screening_rather_not_clicked)
         self.screening.back.clicked.connect(lambda: self.show_step(0))
-        self.device.save.clicked.connect(lambda: self._finish(self.device.device()))
+        self.device.save.clicked.connect(self._on_device_save_clicked)
         self.device.none.clicked.connect(lambda: self._finish(None))
         self.device.back.clicked.connect(lambda: self.show_step(1))
         self.show_step(0)
@@ -73,6 +74,11 @@ class WelcomePage(Page):
     def _on_screening_rather_not_clicked(self) -> None:
         self._screening = None
         self.show_step(2)
+
+    @Slot()
+    def _on_device_save_clicked(self) -> None:
+        if misunderstood_in(self.device) is None and not self.device.asks():
+            self._finish(self.device.device())
 
     def _finish(self, device: Device | None) -> None:
         from needlewise.services.records.devices import add_device

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM, Device, DeviceKind
 from needlewise.guidance.model import ScreeningQuestion
 from needlewise.ui.desk import Desk
+from needlewise.ui.forms.needle_length import LengthQuestion
 from needlewise.ui.pages.welcome.presenter import answered, questions, spacing_note
-from needlewise.ui.widgets.fields import Choice, Rows, quiet_wheel
+from needlewise.ui.widgets.fields import Choice, Rows, problem_label
+from needlewise.ui.widgets.number_field import NumberField
 from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSize, Tone
 from needlewise.ui.widgets.tick import Tick
 
@@ -107,17 +109,22 @@ class DeviceStep(WelcomeStep):
         self._desk = desk
         kinds = [(kind.value, words.label(f"device-{kind}")) for kind in DeviceKind]
         self.kind = Choice(words("welcome-device-kind"), kinds)
-        self.length = QDoubleSpinBox()
-        self.length.setRange(0.05, MAX_NEEDLE_LENGTH_MM)
-        self.length.setSingleStep(0.05)
-        self.length.setSuffix(" mm")
-        self.length.setValue(FIRST_LENGTH_MM)
-        self.length.setAccessibleName(words("welcome-device-length"))
-        quiet_wheel(self.length)
+        self.length = NumberField(
+            words("welcome-device-length"),
+            words,
+            least=0.05,
+            most=MAX_NEEDLE_LENGTH_MM,
+            step=0.05,
+            digits=2,
+            unit="mm",
+        )
+        self.length.set_number(FIRST_LENGTH_MM)
         self.name = QLineEdit()
         self.name.setAccessibleName(words("welcome-device-name"))
         self.name.setPlaceholderText(words("welcome-device-name-hint"))
         self.spacing = Label(tone=Tone.MUTED)
+        self.question = problem_label()
+        self._question = LengthQuestion(desk.guidance, words)
         card = Card()
         rows = Rows()
         rows.add(words("welcome-device-kind"), self.kind)
@@ -125,22 +132,30 @@ class DeviceStep(WelcomeStep):
         rows.add(words("welcome-device-name"), self.name)
         card.rows.addLayout(rows)
         self.rows.addWidget(card)
+        self.rows.addWidget(self.question)
         self.save = Button(words("welcome-device-save"), ButtonStyle.PRIMARY)
         self.none = Button(words("welcome-device-none"))
         self.back = Button(words("welcome-back"), ButtonStyle.QUIET)
         self.end_with(self.save, self.none, self.back)
-        self.length.valueChanged.connect(self._on_length_changed)
+        self.length.changed.connect(self._on_length_changed)
         self._on_length_changed()
+
+    def asks(self) -> bool:
+        """Whether a question about the length was put, which the person answers by pressing once more."""
+        question = self._question.ask(self.length.number or 0)
+        self.question.setText(question)
+        self.question.setVisible(bool(question))
+        return bool(question)
 
     def device(self) -> Device:
         return Device(
             id=str(uuid4()),
             kind=DeviceKind(self.kind.chosen or DeviceKind.ROLLER),
-            needle_length_mm=round(self.length.value(), 2),
+            needle_length_mm=self.length.number or 0,
             name=self.name.text().strip() or None,
         )
 
     @Slot()
     def _on_length_changed(self) -> None:
-        length_mm = round(self.length.value(), 2)
+        length_mm = self.length.number or 0
         self.spacing.setText(spacing_note(length_mm, self._desk.guidance, self._desk.words))
