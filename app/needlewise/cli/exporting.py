@@ -8,7 +8,8 @@ from pathlib import Path
 from needlewise.cli.arguments import Commands, WrongArgumentsError, check_range
 from needlewise.cli.console import Console, open_to_read
 from needlewise.messages import Catalogue, message
-from needlewise.services.transfer.formats.registry import FORMATS, FormatEntry, endings, format_of
+from needlewise.services.transfer.formats import registry
+from needlewise.services.transfer.formats.registry import FormatEntry, endings, format_of
 
 
 def add(commands: Commands) -> None:
@@ -16,7 +17,7 @@ def add(commands: Commands) -> None:
     parser = commands.add("export", "cli-help-export", epilog=_listed(commands.catalogue))
     parser.add_argument("out", metavar="OUT", type=commands.output(*endings()), help=words("cli-help-out"))
     commands.add_range_options(parser)
-    for row in FORMATS:
+    for row in registry.FORMATS:
         for option in row.options:
             about = words(f"format-option-{option}")
             parser.add_argument(f"--{option}", action="append_const", dest="options", const=option, help=about)
@@ -47,7 +48,7 @@ def _options(out: Path, options: frozenset[str]) -> frozenset[str]:
 
 def _listed(catalogue: Catalogue) -> str:
     """Each format in a line, with its endings."""
-    return "\n".join([catalogue.text("cli-help-formats"), *(_line(row, catalogue) for row in FORMATS)])
+    return "\n".join([catalogue.text("cli-help-formats"), *(_line(row, catalogue) for row in registry.FORMATS)])
 
 
 def _line(row: FormatEntry, catalogue: Catalogue) -> str:

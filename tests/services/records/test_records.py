@@ -22,9 +22,9 @@ from needlewise.services.records.sessions import delete_session, edit_session, l
 from needlewise.services.records.treatments import (
     add_treatment,
     delete_treatment,
-    delete_use,
+    delete_uses,
     edit_treatment,
-    edit_use,
+    edit_uses,
     end_treatment,
     log_use,
 )
@@ -85,8 +85,8 @@ SLICES = [
     Slice(
         Kind.TREATMENT_USES,
         log_use,
-        edit_use,
-        delete_use,
+        lambda ctx, use: edit_uses(ctx, [use]),
+        lambda ctx, id_: delete_uses(ctx, [id_]),
         a_use(COURSE, 2),
         replace(a_use(COURSE, 2), at=at(3)),
         replace(a_use(COURSE, 2), treatment_id=uid("no course")),

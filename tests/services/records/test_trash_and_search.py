@@ -17,8 +17,8 @@ from needlewise.services.records.devices import add_device, delete_device, retir
 from needlewise.services.records.diary import load_diary, search
 from needlewise.services.records.life_events import add_life_event
 from needlewise.services.records.sessions import delete_session, draft_from_last, log_session
-from needlewise.services.records.trash import empty_trash, list_trash, purge_expired, restore
-from needlewise.services.records.treatments import add_treatment, delete_treatment, delete_use, log_use
+from needlewise.services.records.trash import empty_trash, list_trash, restore
+from needlewise.services.records.treatments import add_treatment, delete_treatment, delete_uses, log_use
 
 
 def test_that_the_trash_lists_what_was_deleted_the_last_first(ctx: AppContext, clock: FixedClock) -> None:
@@ -53,7 +53,7 @@ def test_that_a_course_comes_back_with_the_uses_that_went_with_it_and_no_others(
     add_treatment(ctx, course)
     for number in (1, 2):
         log_use(ctx, a_use(course, number))
-    delete_use(ctx, a_use(course, 1).id)
+    delete_uses(ctx, [a_use(course, 1).id])
     clock.moment = at(101)
     delete_treatment(ctx, course.id)
     restore(ctx, Kind.TREATMENTS, course.id)
@@ -84,7 +84,6 @@ def test_that_the_trash_keeps_thirty_days_and_no_longer(tmp_path: Path) -> None:
         log_session(ctx, a_session(0))
         delete_session(ctx, a_session(0).id)
     with open_at(30) as ctx:
-        assert purge_expired(ctx) == 0
         assert len(list_trash(ctx)) == 1
     with open_context(tmp_path / "diary", clock=FixedClock(at(31)), read_only=True) as ctx:
         assert len(list_trash(ctx)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from needlewise.bootstrap import AppContext, trash_limit
+from needlewise.bootstrap import AppContext
 from needlewise.domain.moments import Moment
 from needlewise.messages import message
 from needlewise.services.changes import Change, Kind
@@ -66,9 +66,3 @@ def _restore(records: Recorder, kind: Kind, id_: str) -> None:
 def empty_trash(ctx: AppContext) -> int:
     """Removes everything in it for good, which cannot be undone. Gives the number of records."""
     return ctx.store.purge_trash(ctx.clock.now())
-
-
-def purge_expired(ctx: AppContext) -> int:
-    """Removes for good what has lain there for 30 days; opening a diary does this too."""
-    now = ctx.clock.now()
-    return ctx.store.purge_trash(now, older_than=trash_limit(now))

@@ -50,10 +50,6 @@ def log_use(ctx: AppContext, use: TreatmentUse) -> Change:
     return change_of(ctx, records.steps, message("services-use-logged", day=use.at.day))
 
 
-def edit_use(ctx: AppContext, use: TreatmentUse) -> Change:
-    return edit_uses(ctx, [use])
-
-
 def edit_uses(ctx: AppContext, uses: Sequence[TreatmentUse]) -> Change:
     """Several at once, undone at once; at least one."""
     with recording(ctx) as records:
@@ -61,10 +57,6 @@ def edit_uses(ctx: AppContext, uses: Sequence[TreatmentUse]) -> Change:
             missing = records.missing("treatment_id", Kind.TREATMENTS, use.treatment_id)
             records.replace(Kind.TREATMENT_USES, use, [*check_treatment_use(use), *missing])
     return change_of(ctx, records.steps, message("services-use-edited", day=uses[0].at.day))
-
-
-def delete_use(ctx: AppContext, id_: str) -> Change:
-    return delete_uses(ctx, [id_])
 
 
 def delete_uses(ctx: AppContext, ids: Sequence[str]) -> Change:
