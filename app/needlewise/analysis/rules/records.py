@@ -10,25 +10,18 @@ from needlewise.analysis.rules.registry import Rules
 from needlewise.analysis.sessions import hour_of
 from needlewise.domain.photos import FULL_SET, PhotoView
 
-PHOTO_SET_EVERY_DAYS = 90
-PHOTO_SET_SPAN_DAYS = 7
-"""Views taken within a week of each other make one set. Our own choice."""
 PHOTO_AFTER_SESSION_H = 72
-PHOTO_NOTE_DAYS = 14
-PATTERN_NEEDS_SESSIONS = 8
-PATTERN_NEEDS_LOGGED_PCT = 60
-LOGGED_LOOKS_BACK_DAYS = 84
-"""Logged days are counted over the last twelve weeks, or since the first record. Our own choice."""
-SILENCE_DAYS = 7
+"""Source: PHO-02. Pages that show photos know it without asking the guidance."""
 
 
 def last_full_set(case: Case) -> date | None:
-    """The last day of the newest set of all six views within a week."""
+    """The last day of the newest set of all six views within some days."""
+    span_days = case.guidance.number("PHO-01", "span_days")
     latest: dict[PhotoView, date] = {}
     full: date | None = None
     for photo in sorted(case.log.diary.photos, key=lambda p: p.taken_at.wall):
         latest[photo.view] = day = photo.taken_at.day
-        if all(view in latest and (day - latest[view]).days <= PHOTO_SET_SPAN_DAYS for view in FULL_SET):
+        if all(view in latest and (day - latest[view]).days <= span_days for view in FULL_SET):
             full = day
     return full
 
@@ -42,7 +35,7 @@ def photo_set_due(case: Case) -> Finding | None:
     days = case.log.days_ago(last)
     return (
         case.finding("PHO-01", {"last_full_set": last.isoformat(), "days": days})
-        if days >= PHOTO_SET_EVERY_DAYS
+        if days >= case.guidance.number("PHO-01", "every_days")
         else None
     )
 
@@ -52,24 +45,25 @@ def photo_soon_after_a_session(case: Case) -> Finding | None:
         return None
     photo = max(case.log.diary.photos, key=lambda p: p.taken_at.wall)
     before = case.log.session_before(hour_of(photo.taken_at))
-    if before is None or case.log.days_ago(photo.taken_at.day) > PHOTO_NOTE_DAYS:
+    if before is None or case.log.days_ago(photo.taken_at.day) > case.guidance.number("PHO-02", "speaks_days"):
         return None
     hours = hour_of(photo.taken_at) - before.hour
     return case.finding("PHO-02", {"hours": round(hours)}) if hours < PHOTO_AFTER_SESSION_H else None
 
 
 def logged_pct(case: Case) -> int:
-    """The share of the last twelve weeks' days that have a check-in, in whole percent that are full."""
+    """The share of the last weeks' days that have a check-in, in whole percent that are full."""
     days = set(case.log.checkin_days)
     if not days:
         return 0
-    span = min(LOGGED_LOOKS_BACK_DAYS, case.log.days_ago(min(days)) + 1)
+    span = min(case.guidance.count("STA-01", "looks_back_days"), case.log.days_ago(min(days)) + 1)
     return 100 * sum(1 for day in days if case.log.days_ago(day) < span) // span
 
 
 def too_little_for_a_pattern(case: Case) -> Finding | None:
     sessions, percent = len(case.log.sessions), logged_pct(case)
-    if sessions >= PATTERN_NEEDS_SESSIONS and percent >= PATTERN_NEEDS_LOGGED_PCT:
+    needed, needed_pct = case.guidance.number("STA-01", "sessions"), case.guidance.number("STA-01", "logged_pct")
+    if sessions >= needed and percent >= needed_pct:
         return None
     return case.finding("STA-01", {"sessions": sessions, "logged_pct": percent})
 
@@ -82,7 +76,7 @@ def nothing_recorded_lately(case: Case) -> Finding | None:
     checkins = case.log.checkin_days
     since = case.log.days_ago(checkins[-1]) if checkins else None
     after_session = bool(checkins) and checkins[-1] >= last.day
-    if after_session and since is not None and since < SILENCE_DAYS:
+    if after_session and since is not None and since < case.guidance.number("STA-02", "silence_days"):
         return None
     if since is None:
         return case.finding("STA-02", {"days": None}, words_id="finding-STA-02-never")

@@ -7,8 +7,6 @@ from needlewise.analysis.results import Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.messages import Message
 
-ADULT_YEARS = 18
-
 
 def _answered_yes(case: Case, ids: tuple[str, ...]) -> tuple[str, ...]:
     answers = case.person.screening or {}
@@ -35,7 +33,11 @@ def under_age(case: Case) -> Finding | None:
     if case.person.birth_year is None:
         return None
     years = case.as_of.year - case.person.birth_year
-    return case.finding("CON-03", {"years_at_most": years}) if years < ADULT_YEARS else None
+    return (
+        case.finding("CON-03", {"years_at_most": years})
+        if years < case.guidance.number("CON-03", "adult_years")
+        else None
+    )
 
 
 def skip_today(case: Case) -> Finding | None:

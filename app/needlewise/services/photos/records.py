@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from needlewise.analysis.rules.records import PHOTO_AFTER_SESSION_H, PHOTO_SET_EVERY_DAYS
+from needlewise.analysis.rules.records import PHOTO_AFTER_SESSION_H
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET, Photo, PhotoView, check_photo
@@ -72,11 +72,12 @@ def photos_due(diary: Diary, guidance: Guidance, as_of: date) -> tuple[PhotoDue,
         return ()
     latest = _latest(diary, as_of)
     sources = tuple(guidance.cited(guidance.rules[_SET_RULE].src))
+    every_days = guidance.number(_SET_RULE, "every_days")
     due = []
     for view in FULL_SET:
         last = latest.get(view)
         days = None if last is None else (as_of - last).days
-        if days is None or days >= PHOTO_SET_EVERY_DAYS:
+        if days is None or days >= every_days:
             due.append(PhotoDue(view=view, last=last, days=days, sources=sources))
     needled = max((s.started_at.day for s in diary.sessions if s.started_at.day <= as_of), default=None)
     if needled is not None and (as_of - needled).days in SKIN_CHECK_ON_DAYS:

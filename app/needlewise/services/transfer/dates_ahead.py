@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from needlewise.analysis.assess import assess
-from needlewise.analysis.rules.records import PHOTO_SET_EVERY_DAYS
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET
@@ -23,18 +22,18 @@ def dates_ahead(ctx: AppContext) -> tuple[DateAhead, ...]:
     last = max(diary.sessions, key=lambda session: session.started_at.utc, default=None)
     if possible is not None and last is not None:
         found.append(DateAhead(kind="next", day=max(possible, today), since=last.id))
-    photos = _next_photo_set(diary, today)
+    photos = _next_photo_set(diary, today, ctx.guidance.count("PHO-01", "every_days"))
     if photos is not None:
         found.append(photos)
     return tuple(found)
 
 
-def _next_photo_set(diary: Diary, today: date) -> DateAhead | None:
+def _next_photo_set(diary: Diary, today: date, every_days: int) -> DateAhead | None:
     """When the view that waits longest is due; None before anything was recorded."""
     if not diary.sessions and not diary.photos:
         return None
     photos = sorted((p for p in diary.photos if p.view in FULL_SET), key=lambda photo: photo.taken_at.utc)
     latest = {photo.view: photo.taken_at.day for photo in photos}
-    due = [latest[view] + timedelta(days=PHOTO_SET_EVERY_DAYS) if view in latest else today for view in FULL_SET]
+    due = [latest[view] + timedelta(days=every_days) if view in latest else today for view in FULL_SET]
     since = photos[-1].id if photos else (diary.sessions or diary.photos)[0].id
     return DateAhead(kind="photos", day=max(today, min(due)), since=since)
