@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from needlewise.clock import Clock, SystemClock
 from needlewise.domain.moments import Moment
@@ -13,7 +14,9 @@ from needlewise.errors import DiaryError
 from needlewise.guidance.loader import Guidance, load_guidance
 from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
-from needlewise.store.store import Store, open_diary
+
+if TYPE_CHECKING:
+    from needlewise.store.store import Store
 
 TRASH_DAYS = 30
 
@@ -39,10 +42,13 @@ class AppContext:
 def open_context(
     folder: Path, *, create: bool = True, read_only: bool = False, clock: Clock | None = None
 ) -> AppContext:
-    """Opens the diary in that folder; a writer empties its trash of what has lain there for 30 days.
+    """Opens the diary in that folder; a writer empties its trash of what has lain there for 30 days. The store is
+    imported here, so that who asks nothing of a diary does not wait for SQLAlchemy.
 
     Raises DiaryError and its kinds, as `open_diary`.
     """
+    from needlewise.store.store import open_diary
+
     clock = clock or SystemClock()
     store = open_diary(folder, create=create, read_only=read_only)
     if not read_only:
