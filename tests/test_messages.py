@@ -1,8 +1,12 @@
 """Sentences with their arguments."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Event
+from typing import Any
 
 import pytest
+from fluent.runtime import FluentBundle
 
 from needlewise.messages import Catalogue, MissingWords, message
 from needlewise.paths import resource_root
@@ -28,3 +32,18 @@ def test_that_missing_words_and_missing_arguments_are_faults(said: object, catal
 
 def test_that_nothing_has_no_sign(catalogue: Catalogue) -> None:
     assert catalogue.number(-0.0) == catalogue.number(-0.001) == "0"
+
+
+def test_that_threads_which_ask_for_their_first_words_at_once_keep_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    class SlowBundle(FluentBundle):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            Event().wait(0.05)
+            super().__init__(*args, **options)
+
+    monkeypatch.setattr("fluent.runtime.FluentBundle", SlowBundle)
+    fresh = Catalogue(resource_root() / "locales")
+    assert "cli-count-sessions" in fresh
+    asked = [message("cli-count-sessions", count=2), message("cli-count-checkins", count=2)]
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(fresh.text, asked)) == ["2 sessions", "2 check-ins"]
+    assert list(map(fresh.text, asked)) == ["2 sessions", "2 check-ins"]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -59,12 +60,14 @@ class MissingWords(KeyError):
 
 class _Strings:
     """The entries of one language by id. An entry is parsed when it is first asked for, and not at all when it
-    is a line without arguments: to parse every one takes longer than the window should to start."""
+    is a line without arguments: to parse every one takes longer than the window should to start. One thread parses
+    at a time, as the window and its lanes ask for words at once."""
 
     def __init__(self, folder: Path, language: str) -> None:
         self._language = language
         self._bundle: FluentBundle | None = None
         self._parsed: set[str] = set()
+        self._parsing = RLock()
         self._sources: dict[str, str] = {}
         for file in sorted(folder.glob("*.ftl")):
             for source in _ENTRY.split(_COMMENT.sub("", file.read_text(encoding="utf-8"))):
@@ -89,14 +92,15 @@ class _Strings:
         """The entry, and those it refers to, parsed."""
         from fluent.runtime import FluentBundle, FluentResource
 
-        if self._bundle is None:
-            self._bundle = FluentBundle([self._language], use_isolating=False)
-        if id_ in self._sources and id_ not in self._parsed:
-            self._bundle.add_resource(FluentResource(self._sources[id_]))
-            for reference in _REFERENCE.findall(self._sources[id_]):
-                self._bundle_with(reference)
-            self._parsed.add(id_)
-        return self._bundle
+        with self._parsing:
+            if self._bundle is None:
+                self._bundle = FluentBundle([self._language], use_isolating=False)
+            if id_ in self._sources and id_ not in self._parsed:
+                self._bundle.add_resource(FluentResource(self._sources[id_]))
+                for reference in _REFERENCE.findall(self._sources[id_]):
+                    self._bundle_with(reference)
+                self._parsed.add(id_)
+            return self._bundle
 
 
 _SPARE_LANGUAGE = "en"
