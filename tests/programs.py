@@ -19,8 +19,6 @@ from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.preferences import Preferences
 
-PATIENCE_MS = 20_000
-
 
 @contextmanager
 def running(
@@ -52,7 +50,7 @@ def running(
 
 def settle(qtbot: QtBot, program: Program) -> None:
     """Until nothing is asked any more."""
-    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
 
 
 def today_of(program: Program) -> TodayPage:

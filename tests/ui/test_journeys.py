@@ -23,7 +23,7 @@ from needlewise.ui.pages.help import HelpPage
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.today.page import TodayPage
 from needlewise.ui.pages.welcome.page import WelcomePage
-from programs import PATIENCE_MS, running, settle
+from programs import running, settle
 
 P = TypeVar("P", bound=Page)
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -124,7 +124,7 @@ def test_that_a_look_around_leaves_nothing_behind_and_leads_back(
     monkeypatch.setattr("tempfile.tempdir", str(scratch))
     with running(qapp, qtbot, tmp_path) as program:
         qtbot.mouseClick(page_of(program, WelcomePage).what.demo, LEFT)
-        qtbot.waitUntil(lambda: program.window.demo_bar.isVisible(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: program.window.demo_bar.isVisible())
         settle(qtbot, program)
         assert page_of(program, TodayPage).state is not None
         made_up = [place for place in scratch.iterdir() if place.name.startswith("needlewise-")]

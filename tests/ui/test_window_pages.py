@@ -16,7 +16,7 @@ from needlewise.ui.app import Program
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.registry import PAGES
 from needlewise.ui.pages.trends.page import TrendsPage
-from programs import PATIENCE_MS, running, settle, today_of
+from programs import running, settle, today_of
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -84,7 +84,7 @@ def test_that_a_reason_on_today_opens_the_chart_that_shows_it(qapp: QApplication
         trends = program.window.pages[PageId.TRENDS]
         assert isinstance(trends, TrendsPage)
         assert program.window.current is PageId.TRENDS
-        qtbot.waitUntil(lambda: trends.cards[SPACING.id].view.hasFocus(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: trends.cards[SPACING.id].view.hasFocus())
 
 
 def is_ours(widget: QWidget, program: Program) -> bool:

@@ -227,7 +227,7 @@ def test_that_slider_and_view_agree_on_the_blend(qtbot: QtBot, pane: ComparePane
 def test_that_pictures_blink_by_themselves_or_by_space_and_never_when_hidden(qtbot: QtBot, pane: ComparePane) -> None:
     pane.modes.show_mode(Mode.BLINK)
     pane.modes.pace.choose("500")
-    with qtbot.waitSignal(pane.view.changed, timeout=2000):
+    with qtbot.waitSignal(pane.view.changed):
         pass
     pane.modes.pace.choose("0")
     front = pane.view.state.front

@@ -187,7 +187,7 @@ def test_that_what_comes_into_the_watched_folder_is_noticed(
     tray = Inbox(desk)
     tray.look()
     assert tray.items == ()
-    with qtbot.waitSignal(tray.changed, check_params_cb=lambda: bool(tray.items), timeout=10_000):
+    with qtbot.waitSignal(tray.changed, check_params_cb=lambda: bool(tray.items)):
         files_of(files[0].parent, 25)
 
 
