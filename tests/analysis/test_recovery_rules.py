@@ -71,6 +71,12 @@ def test_that_effects_beyond_their_limit_ask_for_an_appointment(
     assert ("REC-03" in fired([a_session(0)], checkins, guidance, last)) is is_long
 
 
+def test_that_numbness_that_lasts_over_a_week_asks_for_an_appointment(guidance: Guidance) -> None:
+    for last, is_long in ((7, False), (8, True)):
+        checkins = [a_checkin(n, numbness=1) for n in range(last + 1)]
+        assert ("REC-03" in fired([a_session(0)], checkins, guidance, last)) is is_long
+
+
 def test_that_a_due_session_on_unsettled_skin_is_stopped(guidance: Guidance) -> None:
     red = [a_checkin(n, redness=1) for n in range(1, 8)]
     assert "REC-04" not in fired([a_session(0)], red[:6], guidance, 6)
