@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from builders import a_device, a_photo, a_session, a_treatment, a_use, at
 from needlewise.errors import DiaryMissing
 from needlewise.messages import Catalogue
+from needlewise.progress import Progress
 from needlewise.store.check import CheckReport, check_diary
 from needlewise.store.store import open_diary
 
@@ -80,7 +81,7 @@ def test_that_progress_counts_the_photos_and_thumbnails_may_be_anything(diary: P
     with open_diary(diary) as store:
         digest = store.photos.put(b"another", {320: b"no picture"})
     told: list[tuple[int, int]] = []
-    report = check_diary(diary, lambda done, of: told.append((done, of)))
+    report = check_diary(diary, Progress(lambda done, of: told.append((done, of))))
     assert digest and told == [(1, 2), (2, 2)] and report.problems == []
 
 

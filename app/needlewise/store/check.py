@@ -13,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, Select, select, text
 
 from needlewise.errors import DiaryDamaged, DiaryMissing
 from needlewise.messages import Message, message
+from needlewise.progress import Progress
 from needlewise.store.engine import open_engine
 from needlewise.store.faults import os_faults_in_words
 from needlewise.store.folder import DiaryFolder
@@ -22,7 +23,6 @@ from needlewise.store.schema import DIARY_VERSION, PHOTOS_VERSION, version_of
 from needlewise.store.tables import RECORDS, RecordTable
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class CheckReport:
     photos_unnamed: int = 0
 
 
-def check_diary(folder: Path, progress: Progress = lambda _done, _of: None) -> CheckReport:
+def check_diary(folder: Path, progress: Progress | None = None) -> CheckReport:
     """Reads everything and changes nothing. Damage is reported, not raised. `progress` counts the photos.
 
     Raises DiaryMissing, DiaryNewer, and DiaryError where a file cannot be read at all.
@@ -49,7 +49,7 @@ def check_diary(folder: Path, progress: Progress = lambda _done, _of: None) -> C
         named = _check_database(place.diary, DIARY_VERSION, report, _check_records)
         kept: set[str] = set()
         if place.photos.exists():
-            look = partial(_check_photos, progress=progress)
+            look = partial(_check_photos, progress=progress or Progress())
             kept = _check_database(place.photos, PHOTOS_VERSION, report, look)
     live = {sha256 for sha256, is_live in named if is_live}
     report.photos_kept = len(kept)
@@ -155,5 +155,5 @@ def _check_photos(connection: Connection, report: CheckReport, progress: Progres
             whole.add(sha256)
         else:
             report.problems.append(message("store-check-photo", sha256=sha256[:12]))
-        progress(done, len(digests))
+        progress.step(done, len(digests))
     return whole

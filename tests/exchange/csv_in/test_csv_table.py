@@ -5,7 +5,7 @@ import pytest
 from needlewise.errors import Cancelled, InputError
 from needlewise.exchange.csv_in.table import MOST_CHARACTERS, MOST_COLUMNS, Encoding, read_table
 from needlewise.messages import Catalogue
-from needlewise.services.progress import Progress
+from needlewise.progress import Progress
 
 GRUESSE = "Datum;Juckreiz;Notiz\n1.3.2026;3,5;Grüße\n"
 

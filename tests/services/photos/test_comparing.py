@@ -39,6 +39,7 @@ from needlewise.services.photos.comparing import (
 )
 from needlewise.services.records.diary import load_diary
 from pictures import a_picture
+from told import cancelled_when
 
 SAME = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 SIZES = ((60.0, 40.0), (60.0, 40.0))
@@ -279,7 +280,8 @@ def test_that_pairs_with_reasons_against_them_are_not_proposed(
 
 
 def test_that_proposing_stops_when_it_is_cancelled(ctx: AppContext, in_step: list[tuple[str, str]]) -> None:
-    assert propose_pairs(ctx, a_year_of_photos(ctx), cancelled=lambda: len(in_step) >= 1)[0].days_apart == 202
+    pairs = propose_pairs(ctx, a_year_of_photos(ctx), progress=cancelled_when([], 2))
+    assert [pair.days_apart for pair in pairs] == [202]
     assert len(in_step) == 1
 
 

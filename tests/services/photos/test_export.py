@@ -13,6 +13,7 @@ from needlewise.domain.photos import Photo
 from needlewise.errors import OutputError
 from needlewise.services.photos.export import export_photos
 from pictures import EXIF_IFD, GPS_IFD, MAKE, ORIENTATION, TAKEN, srgb_profile
+from told import cancelled_when
 
 SECRETS = (b"Exif", b"A phone", b"GPSLatitude", b"xmp", b"Photoshop", b"8BIM", b"home address", b"2026:03:01")
 
@@ -126,8 +127,7 @@ def test_that_progress_is_told_and_a_cancelled_export_leaves_whole_files_only(
     report = export_photos(
         ctx,
         tmp_path / "copies",
-        cancelled=lambda: len(told) == 3,
-        progress=lambda done, of: told.append((done, of)),
+        progress=cancelled_when(told, 3),
     )
     assert (report.written, told) == (2, [(0, 4), (1, 4), (2, 4)])
     assert len([file for file in (tmp_path / "copies").iterdir() if file.suffix == ".jpg"]) == 2

@@ -14,6 +14,7 @@ from needlewise.domain.photos import Hair, PhotoView
 from needlewise.errors import DiaryError, DraftRejected
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
 from needlewise.messages import message
+from needlewise.progress import Progress
 from needlewise.services.changes import Kind
 from needlewise.services.photos import reading as photo_reading
 from needlewise.services.photos.dates import DateSource
@@ -22,6 +23,7 @@ from needlewise.services.photos.reading import Intake, Known, WaitingPicture, re
 from needlewise.services.records.diary import load_diary
 from needlewise.services.records.sessions import log_session
 from pictures import a_picture
+from told import cancelled_when
 
 DATES = [f"2026:03:{day:02} 12:00:00" for day in range(1, 29)]
 
@@ -127,7 +129,7 @@ def test_that_a_record_that_waited_for_its_bytes_gets_them(ctx: AppContext, tmp_
     take_in(ctx, choices(read_pictures(ctx, paths).waiting))
     (photo,) = load_diary(ctx).photos
     ctx.store.photos.forget([photo.sha256])
-    intake = read_pictures(ctx, paths, progress=lambda done, _: paths[0].rename(away) if done else None)
+    intake = read_pictures(ctx, paths, progress=Progress(lambda done, _: paths[0].rename(away) if done else None))
     assert intake.same[0].was_missing and ids(intake) == ["input-missing"]
     away.rename(paths[0])
     assert read_pictures(ctx, paths).same[0].was_missing
@@ -169,7 +171,7 @@ def test_that_pictures_are_read_without_a_diary(tmp_path: Path) -> None:
 def test_that_progress_is_told_and_a_cancelled_reading_stops(ctx: AppContext, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     paths = put(tmp_path, *(f"{n}.jpg" for n in range(9)))
-    intake = read_pictures(ctx, paths, lambda: len(told) == 4, lambda done, of: told.append((done, of)))
+    intake = read_pictures(ctx, paths, cancelled_when(told, 4))
     assert told == [(0, 9), (1, 9), (2, 9), (3, 9)]
     assert len(intake.waiting) == 3
 
@@ -177,7 +179,7 @@ def test_that_progress_is_told_and_a_cancelled_reading_stops(ctx: AppContext, tm
 def test_that_a_cancelled_taking_leaves_nothing(ctx: AppContext, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     intake = read_pictures(ctx, put(tmp_path, *(f"{n}.jpg" for n in range(5))))
-    taken = take_in(ctx, choices(intake.waiting), lambda: len(told) == 3, lambda done, of: told.append((done, of)))
+    taken = take_in(ctx, choices(intake.waiting), cancelled_when(told, 3))
     assert taken.change is None and taken.digests == set()
     assert ctx.store.photos.digests() == set() and load_diary(ctx).photos == ()
 

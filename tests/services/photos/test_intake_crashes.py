@@ -13,6 +13,7 @@ from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.photos import PhotoView
 from needlewise.errors import DiaryError
+from needlewise.progress import Progress
 from needlewise.services.photos.intake import PictureChoice, take_in
 from needlewise.services.photos.reading import WaitingPicture, read_pictures
 from needlewise.services.records.diary import load_diary
@@ -53,7 +54,7 @@ def test_that_a_folder_that_vanishes_mid_way_is_a_list_of_what_was_not_read(ctx:
         if done == 3:
             shutil.rmtree(folder)
 
-    intake = read_pictures(ctx, [folder], progress=vanish)
+    intake = read_pictures(ctx, [folder], progress=Progress(vanish))
     assert 3 <= len(intake.waiting) < MANY
     assert len(intake.waiting) + len(intake.refused) == MANY
     assert {words.id for words in intake.refused} == {"input-missing"}
@@ -80,7 +81,7 @@ def test_that_an_intake_that_is_killed_leaves_at_most_bytes_that_go_with_the_tra
     if child == 0:
         try:
             with open_context(place, clock=clock) as ctx:
-                take_in(ctx, choices(read_pictures(ctx, [folder]).waiting), progress=stop)
+                take_in(ctx, choices(read_pictures(ctx, [folder]).waiting), progress=Progress(stop))
         finally:
             os._exit(1)
     os.close(reach)

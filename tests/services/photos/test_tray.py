@@ -9,6 +9,7 @@ import pytest
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.photos import PhotoView
+from needlewise.progress import Progress
 from needlewise.services.photos import reading as photo_reading
 from needlewise.services.photos.intake import PictureChoice, take_in
 from needlewise.services.photos.reading import Intake
@@ -22,6 +23,7 @@ from needlewise.services.photos.tray import (
     watched_folder,
 )
 from pictures import a_picture
+from told import cancelled_when
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_that_the_progress_of_a_look_is_told_to_its_end(ctx: AppContext, folder:
     drop(folder, "a.jpg", 2)
     drop(folder, "b.jpg", 3)
     told: list[tuple[int, int]] = []
-    look_into(ctx, progress=lambda done, of: told.append((done, of)))
+    look_into(ctx, progress=Progress(lambda done, of: told.append((done, of))))
     assert told == [(0, 2), (1, 2), (2, 2)]
 
 
@@ -237,8 +239,7 @@ def test_that_a_look_tells_which_folders_to_watch(ctx: AppContext, folder: Path)
 def test_that_a_cancelled_look_goes_on_another_time(ctx: AppContext, folder: Path) -> None:
     for day in range(2, 9):
         drop(folder, f"{day}.jpg", day)
-    told: list[int] = []
-    first = look_into(ctx, lambda: len(told) > 3, lambda done, _: told.append(done))
+    first = look_into(ctx, cancelled_when([], 4))
     assert 0 < len(first.waiting) < 7
     assert len(look_into(ctx).waiting) == 7
 

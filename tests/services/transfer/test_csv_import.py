@@ -13,8 +13,8 @@ from needlewise.bootstrap import AppContext
 from needlewise.errors import Cancelled, DocumentError, InputError
 from needlewise.exchange.csv_in.mapping import CsvMapping, Role
 from needlewise.messages import Catalogue
+from needlewise.progress import Progress
 from needlewise.services.changes import Kind
-from needlewise.services.progress import Progress
 from needlewise.services.records.checkins import edit_checkin
 from needlewise.services.records.diary import load_diary
 from needlewise.services.records.trash import list_trash

@@ -16,8 +16,8 @@ from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET
 from needlewise.errors import Cancelled, OutputError
+from needlewise.progress import Progress
 from needlewise.services.assessment.assessing import assess
-from needlewise.services.progress import Progress
 from needlewise.services.transfer.dates_ahead import dates_ahead
 from needlewise.services.transfer.documents import read_any
 from needlewise.services.transfer.exporting import export_to

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from builders import a_checkin, a_diary
 from desks import DeskOn, desk_on, unnamed
 from needlewise.errors import Cancelled, InputError
-from needlewise.services.progress import Progress
+from needlewise.progress import Progress
 from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pages.settings.tracker import TrackerCard

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from needlewise.imaging.pair_picture import pair_picture
 from needlewise.imaging.pixels import Pixels, upright_pixels
 from needlewise.imaging.previews import PREVIEW_EDGE_PX
 from needlewise.messages import Catalogue, Message, message
+from needlewise.progress import Progress
 from needlewise.services.photos.alignments import Laid, find, kept_by_hand
 from needlewise.services.photos.pictures import look_of, name_of, preview
 from needlewise.services.photos.records import near_session
@@ -149,13 +149,15 @@ def hours_since_session(diary: Diary, photo: Photo) -> float | None:
 
 
 def propose_pairs(
-    ctx: AppContext, diary: Diary, most: int = 4, cancelled: Callable[[], bool] = lambda: False
+    ctx: AppContext, diary: Diary, most: int = 4, progress: Progress | None = None
 ) -> tuple[Comparison, ...]:
     """Of each view the two comparable photos that are furthest apart; of those pairs the ones furthest apart, in the
     order of the views. Views without such a pair are left out."""
+    progress = progress or Progress()
     found = []
-    for view in PROPOSED_VIEWS:
-        if cancelled():
+    for done, view in enumerate(PROPOSED_VIEWS):
+        progress.tell(done, len(PROPOSED_VIEWS))
+        if progress.is_cancelled:
             break
         best = _furthest_comparable(ctx, diary, view)
         if best is not None:

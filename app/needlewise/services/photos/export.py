@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from needlewise.exchange.bundle import ending_of
 from needlewise.exchange.files import make_folder, replacing
 from needlewise.imaging.decode import upright_copy
 from needlewise.messages import Message
+from needlewise.progress import Progress
 from needlewise.services.photos.pictures import look_of, name_of
 from needlewise.services.records.diary import load_diary
 
@@ -31,20 +32,20 @@ def export_photos(
     *,
     originals: bool = False,
     ids: Collection[str] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[int, int], None] = lambda _done, _of: None,
+    progress: Progress | None = None,
 ) -> PhotosExported:
     """Upright copies without any data beside the picture, turned, cropped and covered as they are shown; or the very
     bytes. Named by time, view and digest; `ids` None means all. What was written before it is cancelled stays.
 
     Raises OutputError.
     """
+    progress = progress or Progress()
     make_folder(folder)
     report = PhotosExported()
     photos = [photo for photo in load_diary(ctx).photos if ids is None or photo.id in ids]
     for done, photo in enumerate(photos):
-        progress(done, len(photos))
-        if cancelled():
+        progress.tell(done, len(photos))
+        if progress.is_cancelled:
             return report
         data = ctx.store.photos.get(photo.sha256)
         if data is None:
@@ -59,5 +60,5 @@ def export_photos(
         with replacing(folder / f"{name}{ending}", sweeps=report.written == 0) as out:
             out.write(copy)
         report.written += 1
-    progress(len(photos), len(photos))
+    progress.tell(len(photos), len(photos))
     return report

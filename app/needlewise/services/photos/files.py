@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from needlewise.messages import Message, message
+from needlewise.progress import Progress
 
 RAW_ENDINGS = frozenset((".dng", ".nef", ".cr2", ".cr3", ".arw", ".orf", ".pef", ".raf", ".rw2", ".srw"))
 """Of these the full picture inside is taken, or they are named as what they are."""
@@ -27,7 +28,7 @@ class FoundPictures:
     refused: tuple[Message, ...] = ()
 
 
-def find_pictures(paths: Sequence[Path], cancelled: Callable[[], bool]) -> FoundPictures:
+def find_pictures(paths: Sequence[Path], progress: Progress) -> FoundPictures:
     """A file that was named itself is taken whatever its ending. Each file once, in the order of `paths`, those of a
     folder by name; links to folders are not followed."""
     files: dict[Path, None] = {}
@@ -38,7 +39,7 @@ def find_pictures(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Found
             files[path] = None
             continue
         for item in _below(path, refused):
-            if cancelled():
+            if progress.is_cancelled:
                 break
             if item is not None:
                 files[item] = None

@@ -19,9 +19,10 @@ from needlewise.domain.photos import Hair, Photo, PhotoView, check_photo
 from needlewise.errors import DiaryError, InputError
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX, draw_previews
 from needlewise.messages import Message, message
+from needlewise.progress import Progress
 from needlewise.services.changes import Change, Kind
 from needlewise.services.photos.in_order import in_order
-from needlewise.services.photos.reading import Cancelled, Progress, WaitingPicture, bytes_of
+from needlewise.services.photos.reading import WaitingPicture, bytes_of
 from needlewise.services.records.recording import change_of, recording
 
 
@@ -49,14 +50,14 @@ class TakenIn:
 def take_in(
     ctx: AppContext,
     choices: Sequence[PictureChoice],
-    cancelled: Cancelled = lambda: False,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress | None = None,
 ) -> TakenIn:
     """All that can still be read, as one change; nothing where it is cancelled. Pictures that the diary has meanwhile
     are passed over.
 
     Raises DraftRejected, and DiaryError, for a full disk among others; nothing has been kept then.
     """
+    progress = progress or Progress()
     kept = ctx.store.photos.digests()
     refused: list[Message] = []
     photos: list[Photo] = []
@@ -71,8 +72,8 @@ def take_in(
     try:
         with closing(in_order(prepare, choices)) as answers:
             for done, answer in enumerate(answers):
-                progress(done, len(choices))
-                if cancelled():
+                progress.tell(done, len(choices))
+                if progress.is_cancelled:
                     ctx.store.photos.forget(put)
                     return TakenIn(change=None)
                 if isinstance(answer, Message):
@@ -88,7 +89,7 @@ def take_in(
         with suppress(DiaryError):
             ctx.store.photos.forget(put)
         raise
-    progress(len(choices), len(choices))
+    progress.tell(len(choices), len(choices))
     return TakenIn(change=change, digests=frozenset(photo.sha256 for photo in photos), refused=tuple(refused))
 
 

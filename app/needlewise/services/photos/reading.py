@@ -3,7 +3,7 @@ photos whose records were waiting for them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -18,12 +18,11 @@ from needlewise.exchange.files import LARGEST_PHOTO, read_bytes
 from needlewise.imaging.decode import PictureFacts
 from needlewise.imaging.previews import draw_previews
 from needlewise.messages import Message, message
+from needlewise.progress import Progress
 from needlewise.services.photos.dates import DateSource, date_of, last_session_before, proposed_session
 from needlewise.services.photos.files import FoundPictures, find_pictures
 from needlewise.services.photos.in_order import in_order
 
-Cancelled = Callable[[], bool]
-Progress = Callable[[int, int], None]
 """Gets how many are done, and of how many."""
 
 _MOST_PREVIEW_BYTES = 64 * 2**20
@@ -99,13 +98,12 @@ def known_of(ctx: AppContext) -> Known:
 def read_pictures(
     ctx: AppContext,
     paths: Sequence[Path],
-    cancelled: Cancelled = lambda: False,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress | None = None,
     taken_at: Moment | None = None,
 ) -> Intake:
     """Files, and all pictures in folders and the folders in them. `taken_at` is given where the person says when.
     Writes nothing but the bytes of photos whose records were waiting for them."""
-    intake = read_beside(known_of(ctx), paths, cancelled, progress, taken_at)
+    intake = read_beside(known_of(ctx), paths, progress, taken_at)
     refused = list(intake.refused)
     for same in intake.same:
         if same.photo is not None and same.was_missing:
@@ -119,17 +117,17 @@ def read_pictures(
 def read_beside(
     known: Known,
     paths: Sequence[Path],
-    cancelled: Cancelled = lambda: False,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress | None = None,
     taken_at: Moment | None = None,
 ) -> Intake:
     """As `read_pictures`, without a diary at hand; writes nothing at all."""
-    found = find_pictures(paths, cancelled)
-    return gathered(found, read_each(known, found.files, cancelled, progress, taken_at))
+    progress = progress or Progress()
+    found = find_pictures(paths, progress)
+    return gathered(found, read_each(known, found.files, progress, taken_at))
 
 
 def read_each(
-    known: Known, files: Sequence[Path], cancelled: Cancelled, progress: Progress, taken_at: Moment | None = None
+    known: Known, files: Sequence[Path], progress: Progress, taken_at: Moment | None = None
 ) -> Iterator[Answer]:
     """Of each file in turn, until it is cancelled: what it is, or why it cannot be read."""
 
@@ -139,12 +137,12 @@ def read_each(
         except InputError as error:
             return error.message
 
-    progress(0, len(files))
+    progress.tell(0, len(files))
     with closing(in_order(read, files)) as answers:
         for done, answer in enumerate(answers, start=1):
             yield answer
-            progress(done, len(files))
-            if cancelled():
+            progress.tell(done, len(files))
+            if progress.is_cancelled:
                 return
 
 

@@ -14,15 +14,14 @@ from pathlib import Path
 from needlewise.bootstrap import AppContext
 from needlewise.domain.photos import Photo
 from needlewise.messages import Message, message
+from needlewise.progress import Progress
 from needlewise.services.changes import Change, Kind
 from needlewise.services.photos.files import find_pictures
 from needlewise.services.photos.memory import UNSURE, Memory, Seen, files_of, keep, remembered
 from needlewise.services.photos.reading import (
     Answer,
-    Cancelled,
     Intake,
     Known,
-    Progress,
     SamePicture,
     WaitingPicture,
     gathered,
@@ -69,7 +68,7 @@ def watch_folder(ctx: AppContext, folder: Path | None, *, with_present: bool = F
         after, words = replace(before, folder=None, seen={}), message("photos-not-watched")
     else:
         folder = folder.absolute()
-        present = {} if with_present else files_of(folder, find_pictures([folder], lambda: False).files)
+        present = {} if with_present else files_of(folder, find_pictures([folder], Progress()).files)
         after = replace(before, folder=str(folder), seen=present, is_gone=False)
         words = message("photos-watched", folder=str(folder), count=len(present))
 
@@ -91,14 +90,13 @@ def leave_out(ctx: AppContext, digest: str) -> Change:
 
 def look_into(
     ctx: AppContext,
-    cancelled: Cancelled = lambda: False,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress | None = None,
     waiting: Collection[WaitingPicture] = (),
 ) -> Intake:
     """What of the watched folder waits for a view: pictures that are neither in the diary nor left out. `waiting` are
     those that the last look gave: they are not read again while their files stay as they were. A file that cannot be
     read in two looks, and a folder that is gone, are said once."""
-    looked = look_beside(tray_of(ctx), cancelled, progress, waiting)
+    looked = look_beside(tray_of(ctx), progress, waiting)
     remember(ctx, looked)
     return looked.intake
 
@@ -109,8 +107,7 @@ def tray_of(ctx: AppContext) -> Tray:
 
 def look_beside(
     tray: Tray,
-    cancelled: Cancelled = lambda: False,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress | None = None,
     waiting: Collection[WaitingPicture] = (),
 ) -> Looked:
     """As `look_into`, without the diary, which need not wait for a slow drive; `remember` then ends it."""
@@ -118,13 +115,14 @@ def look_beside(
     if memory.folder is None:
         return Looked(intake=Intake(), before=memory, after=memory)
     folder = Path(memory.folder)
-    found = find_pictures([folder], cancelled)
+    progress = progress or Progress()
+    found = find_pictures([folder], progress)
     if not folder.is_dir():
         gone = () if memory.is_gone else (message("photos-folder-gone", folder=memory.folder),)
         return Looked(intake=Intake(refused=gone), before=memory, after=replace(memory, is_gone=True))
     files = files_of(folder, found.files)
     still, unread = _sorted_out(tray, folder, files, waiting)
-    answers = read_each(tray.known, [folder / name for name in unread], cancelled, progress)
+    answers = read_each(tray.known, [folder / name for name in unread], progress)
     seen, new = dict(memory.seen), list[Answer](still)
     for answer, name in zip(answers, unread, strict=False):  # fewer where it is cancelled: the rest waits its turn
         unsure = replace(files[name], digest=UNSURE)

@@ -8,12 +8,13 @@ from needlewise.domain.diary import check_diary
 from needlewise.guidance.checks import check_vocabulary
 from needlewise.guidance.loader import load_guidance
 from needlewise.messages import message
-from needlewise.store.check import CheckReport, Progress
+from needlewise.progress import Progress
+from needlewise.store.check import CheckReport
 from needlewise.store.check import check_diary as check_store
 from needlewise.store.store import open_diary
 
 
-def check_diary_folder(folder: Path, progress: Progress = lambda _done, _of: None) -> CheckReport:
+def check_diary_folder(folder: Path, progress: Progress | None = None) -> CheckReport:
     """Reads everything and changes nothing; damage is reported, not raised. `progress` counts the photos.
 
     Raises DiaryMissing, DiaryNewer, and DiaryError where a file cannot be read at all.

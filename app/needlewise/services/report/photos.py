@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
@@ -12,6 +12,7 @@ from needlewise.imaging.decode import inspect
 from needlewise.imaging.look import Look
 from needlewise.imaging.print_copy import print_copy
 from needlewise.messages import message
+from needlewise.progress import Progress
 from needlewise.report.facts import PrintedPair, PrintedPhoto
 from needlewise.report.options import MOST_PAIRS, PhotoIds
 from needlewise.services.photos.comparing import Comparison, comparison, hours_since_session, propose_pairs
@@ -25,10 +26,10 @@ _SMALLER = 0.85
 
 
 def proposed_pairs(
-    ctx: AppContext, diary: Diary, most: int = MOST_PAIRS, cancelled: Callable[[], bool] = lambda: False
+    ctx: AppContext, diary: Diary, most: int = MOST_PAIRS, progress: Progress | None = None
 ) -> tuple[PhotoIds, ...]:
     """The comparable photos of each view that are furthest apart, by their ids."""
-    return tuple((pair.first.id, pair.second.id) for pair in propose_pairs(ctx, diary, most, cancelled))
+    return tuple((pair.first.id, pair.second.id) for pair in propose_pairs(ctx, diary, most, progress))
 
 
 def printed_pairs(ctx: AppContext, diary: Diary, chosen: Sequence[PhotoIds]) -> tuple[PrintedPair, ...]:

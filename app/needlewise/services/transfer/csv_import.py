@@ -24,8 +24,8 @@ from needlewise.exchange.plan import plan_import
 from needlewise.exchange.tables import is_own_table
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import message
+from needlewise.progress import Progress
 from needlewise.services.changes import Change
-from needlewise.services.progress import Progress
 from needlewise.services.records.recording import change_of
 from needlewise.services.transfer.importing import write_records
 from needlewise.store.unit_of_work import UnitOfWork

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from needlewise.bootstrap import AppContext
-from needlewise.services.progress import Progress
+from needlewise.progress import Progress
 from needlewise.services.transfer.formats.registry import FormatEntry, format_of
 from needlewise.services.transfer.formats.request import ExportReport, ExportRequest
 

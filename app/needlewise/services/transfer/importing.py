@@ -13,8 +13,8 @@ from needlewise.errors import DocumentError
 from needlewise.exchange.bundle import Bundle
 from needlewise.exchange.plan import RECORD_KINDS, ImportPlan, plan_import
 from needlewise.messages import message
+from needlewise.progress import Progress
 from needlewise.services.changes import Change, Kind
-from needlewise.services.progress import Progress
 from needlewise.services.records.recording import AT_ONCE, Step, change_of
 from needlewise.services.transfer.documents import OpenDocument, open_document
 from needlewise.store.unit_of_work import UnitOfWork

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from needlewise.services.progress import Progress
+from needlewise.progress import Progress
 from needlewise.ui.widgets.text import Button, ButtonStyle, Label, TextSize, Tone
 
 _AFTER_MS = 300

@@ -10,7 +10,7 @@ from pathlib import Path
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
 from needlewise.exchange.plan import RECORD_KINDS
-from needlewise.services.progress import Progress
+from needlewise.progress import Progress
 from needlewise.services.records.diary import load_diary
 
 

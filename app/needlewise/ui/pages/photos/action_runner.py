@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from needlewise.domain.photos import Photo
+from needlewise.progress import Progress
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.file_dialogs import ask_for_folder
 from needlewise.ui.pages.photos.actions import PhotoAction
 from needlewise.ui.pages.photos.gallery.gallery import Gallery
-from needlewise.ui.pages.photos.intake.work import CancellableTask
 from needlewise.ui.pages.photos.panes import PaneId
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ActionRunner(QObject):
         super().__init__(gallery)
         self._desk = desk
         self._gallery = gallery
-        self._task: CancellableTask | None = None
+        self._task: Progress | None = None
         self.progressed.connect(gallery.actions_bar.show_progress)
         gallery.actions_bar.stop_wanted.connect(self._on_stop_wanted)
 
@@ -65,7 +65,7 @@ class ActionRunner(QObject):
 
     def export(self, ids: tuple[str, ...], folder: Path, *, originals: bool = False) -> None:
         """Copies without any data beside the picture, or the very bytes."""
-        self._task = CancellableTask(self.progressed.emit)
+        self._task = Progress(self.progressed.emit)
         work = partial(_export, ids, folder, originals, self._task)
         then = partial(self._say_exported, folder, originals)
         self._desk.ask(self, work, then, failed=self._on_failed)
@@ -100,11 +100,7 @@ def _delete(ids: tuple[str, ...], ctx: AppContext) -> Change:
     return delete_photos(ctx, ids)
 
 
-def _export(
-    ids: tuple[str, ...], folder: Path, originals: bool, task: CancellableTask, ctx: AppContext
-) -> PhotosExported:
+def _export(ids: tuple[str, ...], folder: Path, originals: bool, task: Progress, ctx: AppContext) -> PhotosExported:
     from needlewise.services.photos.export import export_photos
 
-    return export_photos(
-        ctx, folder, originals=originals, ids=ids, cancelled=task.is_cancelled, progress=task.progress
-    )
+    return export_photos(ctx, folder, originals=originals, ids=ids, progress=task)

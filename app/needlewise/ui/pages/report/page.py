@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Slot
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from needlewise.domain.person import Person
 from needlewise.domain.photos import Photo
 from needlewise.errors import NeedlewiseError
+from needlewise.progress import Progress
 from needlewise.report.options import PhotoIds, ReportChoice
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
@@ -64,7 +64,7 @@ class ReportPage(Page):
         self._loaded: Loaded | None = None
         self._report: ReportModel | None = None
         self._kept: ReportChoice | None = None
-        self._given_up = Event()
+        self._proposing = Progress()
         self._copied: tuple[tuple[Photo, ...], tuple[PrintedPair, ...]] = ((), ())
         self.options = OptionsCard(desk)
         self.save = Button(words("report-page-save"), ButtonStyle.PRIMARY)
@@ -135,7 +135,7 @@ class ReportPage(Page):
     @Slot()
     def _on_options_changed(self) -> None:
         if not self.options.pairs.is_ticked:
-            self._given_up.set()
+            self._proposing.cancel()
             self.options.pairs.say("")
         if self.options.chosen != self._kept:
             self._kept = self.options.chosen
@@ -198,9 +198,9 @@ class ReportPage(Page):
     def _propose(self) -> None:
         """To take the tick back gives up looking."""
         if self._loaded is not None:
-            self._given_up = Event()
+            self._proposing = Progress()
             self.options.pairs.say(self.desk.words("report-page-pair-looking"))
-            work = partial(propose, self._loaded.diary, self._given_up.is_set)
+            work = partial(propose, self._loaded.diary, self._proposing)
             self.desk.ask(self, work, self._on_proposed, topic="propose")
 
     def _on_proposed(self, pairs: tuple[PhotoIds, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from needlewise.analysis.results import Assessment
     from needlewise.bootstrap import AppContext
+    from needlewise.progress import Progress
     from needlewise.report.facts import PrintedPair
     from needlewise.report.model import Block, ReportModel
     from needlewise.services.changes import Change
@@ -84,10 +84,10 @@ def save_question(question: str | None, ctx: AppContext) -> Change:
     return save_person(ctx, replace(load_person(ctx) or Person(), question_for_clinician=question))
 
 
-def propose(diary: Diary, cancelled: Callable[[], bool], ctx: AppContext) -> tuple[PhotoIds, ...]:
+def propose(diary: Diary, progress: Progress, ctx: AppContext) -> tuple[PhotoIds, ...]:
     from needlewise.services.report.photos import proposed_pairs
 
-    return proposed_pairs(ctx, diary, MOST_PAIRS, cancelled)
+    return proposed_pairs(ctx, diary, MOST_PAIRS, progress)
 
 
 def copies(diary: Diary, pairs: tuple[PhotoIds, ...], ctx: AppContext) -> tuple[PrintedPair, ...]:

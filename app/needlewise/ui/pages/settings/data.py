@@ -24,7 +24,7 @@ from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.progress import Progress
+    from needlewise.progress import Progress
     from needlewise.store.check import CheckReport
 
 
@@ -125,4 +125,4 @@ class CheckCard(Card):
 def _check(folder: Path, progress: Progress, _ctx: AppContext) -> CheckReport:
     from needlewise.services.records.checking import check_diary_folder
 
-    return check_diary_folder(folder, progress.step)
+    return check_diary_folder(folder, progress)

@@ -18,7 +18,7 @@ from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSiz
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.progress import Progress
+    from needlewise.progress import Progress
     from needlewise.services.transfer.formats.request import ExportReport
 
 

@@ -19,7 +19,7 @@ from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSiz
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.exchange.plan import ImportPlan
-    from needlewise.services.progress import Progress
+    from needlewise.progress import Progress
 
 
 class ImportCard(Card):

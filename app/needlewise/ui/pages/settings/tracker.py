@@ -20,7 +20,7 @@ from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, TextSiz
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.progress import Progress
+    from needlewise.progress import Progress
 
 ENDINGS = ("csv", "tsv", "txt")
 

@@ -23,7 +23,7 @@ from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
-    from needlewise.services.progress import Progress
+    from needlewise.progress import Progress
     from needlewise.services.transfer.csv_import import CsvPlan
 
 STAYS_OUT = ""

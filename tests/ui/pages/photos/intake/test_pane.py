@@ -14,6 +14,7 @@ from builders import a_diary, a_session, at
 from desks import DeskOn, desk_on
 from kept_photos import a_kept_photo, bytes_of, files_of
 from needlewise.domain.photos import Hair, PhotoView
+from needlewise.progress import Progress
 from needlewise.services.photos.tray import watch_folder
 from needlewise.services.records.diary import load_diary
 from needlewise.ui.pages.photos.intake import work as inbox_work
@@ -21,7 +22,6 @@ from needlewise.ui.pages.photos.intake.inbox import Inbox
 from needlewise.ui.pages.photos.intake.pane import InboxPane
 from needlewise.ui.pages.photos.intake.pending import common_value, next_without_view, update
 from needlewise.ui.pages.photos.intake.watched_folder import WatchedPane
-from needlewise.ui.pages.photos.intake.work import CancellableTask
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId
 
@@ -149,7 +149,7 @@ def test_that_the_bytes_of_a_record_that_waited_for_them_are_put_in(
 
 def test_that_progress_is_told_and_a_cancelled_reading_leaves_the_rest(desk: DeskOn, files: list[Path]) -> None:
     told: list[tuple[int, int]] = []
-    task = CancellableTask(lambda done, of: (told.append((done, of)), task.cancel())[0])
+    task = Progress(lambda done, of: (told.append((done, of)), task.cancel())[0])
     intake = inbox_work.read(inbox_work.known(desk.context), tuple(files), task)
     assert told[0] == (0, 3)
     assert len(intake.waiting) < 3

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from needlewise.messages import Message
+from needlewise.progress import Progress
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.photos.intake import pending
 from needlewise.ui.pages.photos.intake import work as inbox_work
 from needlewise.ui.pages.photos.intake.folder_watch import FolderWatch
 from needlewise.ui.pages.photos.intake.pending import PendingPhotos
-from needlewise.ui.pages.photos.intake.work import CancellableTask
 
 if TYPE_CHECKING:
     from needlewise.services.photos.intake import TakenIn
@@ -53,7 +53,7 @@ class Inbox(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._task: CancellableTask | None = None
+        self._task: Progress | None = None
         self._queue: list[Path] = []
         self._watch = FolderWatch()
         self._watch.stirred.connect(self.look)
@@ -135,12 +135,12 @@ class Inbox(QObject):
     def _on_brought_back(self, _: object) -> None:
         self._desk.hub.tell(frozenset({Kind.PHOTOS}))
 
-    def _look(self, task: CancellableTask, tray: WatchedState) -> None:
+    def _look(self, task: Progress, tray: WatchedState) -> None:
         held = tuple(item.picture for item in self.items if item.is_watched)
         work = partial(inbox_work.look, tray, held, task)
         self._desk.ask_files(self, work, partial(self._remember, task), failed=partial(self._fail, task))
 
-    def _remember(self, task: CancellableTask, looked: Looked) -> None:
+    def _remember(self, task: Progress, looked: Looked) -> None:
         if task is self._task:
             work = partial(inbox_work.remember, looked)
             then = partial(self._end, task, lambda _: self._on_looked(looked))
@@ -168,11 +168,11 @@ class Inbox(QObject):
         )
         self.changed.emit()
 
-    def _begin(self) -> CancellableTask:
-        self._task = CancellableTask(self.progressed.emit)
+    def _begin(self) -> Progress:
+        self._task = Progress(self.progressed.emit)
         return self._task
 
-    def _end(self, task: CancellableTask, then: Callable[[Any], None], answer: Any) -> None:
+    def _end(self, task: Progress, then: Callable[[Any], None], answer: Any) -> None:
         """An answer that was meant for another diary is dropped."""
         if task is not self._task:
             return
@@ -181,7 +181,7 @@ class Inbox(QObject):
         then(answer)
         self.read(())
 
-    def _fail(self, task: CancellableTask, error: Exception) -> None:
+    def _fail(self, task: Progress, error: Exception) -> None:
         self._end(task, self._desk.report, error)
 
     @Slot()

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from needlewise.ui.pages.photos.intake.pending import PendingPhotos, choices
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
+    from needlewise.progress import Progress
     from needlewise.services.changes import Change
     from needlewise.services.photos.intake import TakenIn
     from needlewise.services.photos.reading import Intake, Known, WaitingPicture
     from needlewise.services.photos.tray import Looked
     from needlewise.services.photos.tray import Tray as WatchedState
-
-
-class CancellableTask:
-    """One piece of long work, which can be cancelled from the window while it runs elsewhere."""
-
-    def __init__(self, progressed: Callable[[int, int], None]) -> None:
-        self.progress = progressed
-        self._cancelled = Event()
-
-    def cancel(self) -> None:
-        self._cancelled.set()
-
-    def is_cancelled(self) -> bool:
-        return self._cancelled.is_set()
 
 
 def known(ctx: AppContext) -> Known:
@@ -38,11 +24,11 @@ def known(ctx: AppContext) -> Known:
     return known_of(ctx)
 
 
-def read(known: Known, paths: tuple[Path, ...], task: CancellableTask) -> Intake:
+def read(known: Known, paths: tuple[Path, ...], progress: Progress) -> Intake:
     """Beside the diary, so that what else it is asked need not wait."""
     from needlewise.services.photos.reading import read_beside
 
-    return read_beside(known, paths, task.is_cancelled, task.progress)
+    return read_beside(known, paths, progress)
 
 
 def read_held(data: bytes, name: str, ctx: AppContext) -> Intake:
@@ -57,11 +43,11 @@ def watched(ctx: AppContext) -> WatchedState:
     return tray_of(ctx)
 
 
-def look(tray: WatchedState, held: Sequence[WaitingPicture], task: CancellableTask) -> Looked:
+def look(tray: WatchedState, held: Sequence[WaitingPicture], progress: Progress) -> Looked:
     """Beside the diary, which need not wait for a slow drive."""
     from needlewise.services.photos.tray import look_beside
 
-    return look_beside(tray, task.is_cancelled, task.progress, held)
+    return look_beside(tray, progress, held)
 
 
 def remember(looked: Looked, ctx: AppContext) -> None:
@@ -70,10 +56,10 @@ def remember(looked: Looked, ctx: AppContext) -> None:
     remember(ctx, looked)
 
 
-def take_in(ready: PendingPhotos, task: CancellableTask, ctx: AppContext) -> TakenIn:
+def take_in(ready: PendingPhotos, progress: Progress, ctx: AppContext) -> TakenIn:
     from needlewise.services.photos.intake import take_in
 
-    return take_in(ctx, choices(ready), task.is_cancelled, task.progress)
+    return take_in(ctx, choices(ready), progress)
 
 
 def leave_out(digest: str, ctx: AppContext) -> Change:
