@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import SOAKED, a_checkin, a_device, a_diary, a_photo, a_session, a_treatment, a_use, an_event, day
+from builders import SOAKED, a_checkin, a_device, a_diary, a_photo, a_session, a_treatment, a_use, an_event, day, uid
 from needlewise.analysis.assess import assess
 from needlewise.domain.devices import DeviceKind
 from needlewise.domain.diary import Diary
@@ -28,7 +28,8 @@ def fired(diary: Diary, guidance: Guidance, number: int) -> set[str]:
         (Disinfection(before=DisinfectionStep(done=True, soak_min=5)), set()),
         (Disinfection(before=DisinfectionStep(done=True, soak_min=4.9)), {"HYG-02"}),
         (Disinfection(before=SOAKED, after=DisinfectionStep(done=True, soak_min=2)), {"HYG-02"}),
-        (Disinfection(before=SOAKED, after=DisinfectionStep(done=False, soak_min=2)), set()),
+        (Disinfection(before=SOAKED, after=DisinfectionStep(done=False, soak_min=2)), {"HYG-01"}),
+        (Disinfection(before=DisinfectionStep(done=True, method=DisinfectionMethod.OTHER)), {"HYG-02"}),
         (Disinfection(before=DisinfectionStep(done=True, concentration_pct=60)), set()),
         (Disinfection(before=DisinfectionStep(done=True, concentration_pct=59)), {"HYG-02"}),
         (Disinfection(before=DisinfectionStep(done=True, concentration_pct=80)), set()),
@@ -54,7 +55,15 @@ def test_that_a_shared_or_damaged_device_is_said_until_it_is_retired(
     assert rule_id in fired(a_diary(devices=[device], sessions=[ticked]), guidance, 30)
     assert rule_id not in fired(a_diary(devices=[a_device(retired_on=day(1))], sessions=[ticked]), guidance, 30)
     later = a_session(10, device_id=device.id, skip_today={answer: False})
-    assert rule_id not in fired(a_diary(devices=[device], sessions=[ticked, later]), guidance, 30)
+    assert rule_id in fired(a_diary(devices=[device], sessions=[ticked, later]), guidance, 30)
+    other = a_device(id=uid("another"))
+    with_another = a_session(20, device_id=other.id, skip_today={answer: False})
+    assert rule_id not in fired(
+        a_diary(devices=[device, other], sessions=[ticked, later, with_another]), guidance, 30
+    )
+    unnamed = [a_session(0, skip_today={answer: True}), a_session(10, skip_today={answer: False})]
+    assert rule_id in fired(a_diary(sessions=unnamed), guidance, 5)
+    assert rule_id not in fired(a_diary(sessions=unnamed), guidance, 30)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_that_a_recorded_sign_is_answered_with_fixed_advice(
     [
         ("INF-05", "pustules", 1, 3),
         ("INF-06", "lumps", 1, 14),
-        ("LN-01", "nodes", True, 14),
+        ("LN-01", "nodes", True, 6),
         ("PIG-01", "dark_marks", 2, 28),
     ],
 )

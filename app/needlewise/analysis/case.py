@@ -16,6 +16,7 @@ from needlewise.analysis.carry_over import (
 )
 from needlewise.analysis.confounders import confounded_stretches
 from needlewise.analysis.log import Log, Reading
+from needlewise.analysis.medicines import class_of
 from needlewise.analysis.open_signs import OpenSign, gone_below, open_sign, unexpected_signs
 from needlewise.analysis.recovery import (
     CalmLevels,
@@ -111,7 +112,14 @@ class Case:
 
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:
-        return unsettled_effects(self.log, self.guidance, self.calm)
+        """What is not back at calm, the latest first. Of what was strong, silence says nothing."""
+        found = {item.effect_id: item for item in unsettled_effects(self.log, self.guidance, self.calm)}
+        after_days = self.guidance.count("REC-04", "after_calm_days")
+        for effect_id, least in self.guidance.numbers("REC-04", "waits_from").items():
+            sign = self.sign(effect_id)
+            if sign is not None and sign.worst >= least and effect_id not in found:
+                found[effect_id] = Unsettled(effect_id, sign.value, sign.last, None, False, after_days)
+        return sorted(found.values(), key=lambda item: item.free_from(self.as_of), reverse=True)
 
     @cached_property
     def shedding_up_since(self) -> date | None:
@@ -132,6 +140,13 @@ class Case:
     def holding_signs(self) -> Mapping[str, OpenSign]:
         """The open signs that hold a session."""
         return self.open_signs
+
+    def holding_sign(self, effect_id: str) -> OpenSign | None:
+        return self.holding_signs.get(effect_id)
+
+    def takes_blood_thinner_on(self, day: date) -> bool:
+        words = self.guidance.words
+        return any(t.in_use_on(day) and class_of(t, words) == "anticoagulant" for t in self.log.diary.treatments)
 
     def sign(self, effect_id: str) -> OpenSign | None:
         """An effect since it was last recorded as gone; for one that is expected after needling, since it was last

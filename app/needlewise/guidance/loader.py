@@ -19,6 +19,7 @@ from needlewise.guidance.model import (
 )
 from needlewise.guidance.over_use import OverUseThresholds, decode_over_use
 from needlewise.guidance.sources import OWN_CHOICE, Citation, decode_citations
+from needlewise.guidance.words import KnownWords, decode_words
 from needlewise.paths import resource_root
 
 
@@ -26,11 +27,16 @@ class Guidance:
     """The guidance with its look-ups. Raises KeyError for an id it does not hold."""
 
     def __init__(
-        self, document: GuidanceDocument, citations: dict[str, Citation], over_use: OverUseThresholds
+        self,
+        document: GuidanceDocument,
+        citations: dict[str, Citation],
+        over_use: OverUseThresholds,
+        words: KnownWords,
     ) -> None:
         self.document = document
         self.citations = citations
         self.over_use = over_use
+        self.words = words
         self.table = document.min_interval_table
 
     def band(self, length_mm: float) -> Band:
@@ -102,6 +108,7 @@ def read_guidance(folder: Path) -> Guidance:
         decode((folder / "guidance.json").read_bytes()),
         decode_citations((folder / "citations.json").read_bytes()),
         decode_over_use((folder / "over_use.json").read_bytes()),
+        decode_words((folder / "medicines.json").read_bytes()),
     )
 
 

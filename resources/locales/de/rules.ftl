@@ -51,12 +51,13 @@ finding-REC-01 = { $hours ->
 } nach Ihrer Sitzung am { $session_day } steht in Ihrem Protokoll noch: { $effect } { $value }; üblicherweise ist das bei dieser Nadellänge nach { $limit_h } Stunden abgeklungen.
 advice-REC-01 = Noch da über die übliche Zeit hinaus. Warten Sie mit dem Needling.
 
-title-REC-02 = Erst besser, dann schlechter
-finding-REC-02 = Nach Ihrer letzten Sitzung ging zurück auf { $fell_to }: { $effect }; { $days } Tage danach steht in Ihrem Protokoll { $value }.
+title-REC-02 = Nach Tag 2 schlimmer
+finding-REC-02 = Nach Ihrer Sitzung stieg von { $lowest } auf { $value } am { $day }, Tag { $days } danach, und wurde seither nicht als abgeklungen eingetragen: { $effect }.
+finding-REC-02-together = Nach Ihrer Sitzung nahm bis { $day } mehreres zugleich zu: { $effect }.
 advice-REC-02 = Eine Verschlechterung nach Tag 2 ist nicht zu erwarten. Lassen Sie sich heute ärztlich beraten.
 
 title-REC-03 = Länger als eine Woche
-finding-REC-03 = { $hours } Stunden nach Ihrer Sitzung am { $session_day } steht in Ihrem Protokoll noch: { $effect } { $value }; nach { $limit_h } Stunden lohnt sich ein Termin.
+finding-REC-03 = In Ihrem Protokoll stand nach { $days } Tagen noch { $value } für { $effect }, und seither nichts Abgeklungenes. Nach mehr als { $limit_days } Tagen lohnt ein Termin.
 advice-REC-03 = Mehr als 7 Tage sind ungewöhnlich; vereinbaren Sie einen Termin und setzen Sie das Needling aus.
 
 title-REC-04 = Noch nicht abgeklungen
@@ -71,9 +72,11 @@ title-SYM-01 = Juckreiz oder Schmerz nach dem ersten Tag
 finding-SYM-01 = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
 advice-SYM-01 = Mäßig nach Tag 1: Produkte notieren, mit dem Needling warten.
 
-title-SYM-02 = Starker Schmerz nach dem ersten Tag
+title-SYM-02 = Starke Schmerzen
 finding-SYM-02 = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
 advice-SYM-02 = Starker Schmerz nach dem ersten Tag ist nicht zu erwarten. Lassen Sie sich heute ärztlich beraten.
+finding-SYM-02-headache = Am { $day } haben Sie Kopfschmerz mit { $value } von 10 eingetragen.
+advice-SYM-02-headache = Lassen Sie sich heute ärztlich beraten. Bei steifem Nacken, Sehstörung oder Verwirrtheit, oder wenn er plötzlich kam, rufen Sie den Notruf.
 
 title-SYM-02b = Anhaltender starker Juckreiz
 finding-SYM-02b = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
@@ -87,6 +90,10 @@ advice-SYM-04 = Beenden Sie die Sitzung; Druck oder Länge sind heute zu viel.
 title-SYM-03 = Starke Rötung oder Schwellung nach Tag 2
 finding-SYM-03 = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 4.
 advice-SYM-03 = Starke Rötung oder Schwellung nach Tag 2. Achten Sie auf Wärme, Eiter und Ausbreitung.
+title-BLD-01 = Anhaltende Blutung
+finding-BLD-01 = Am { $day } haben Sie Blutung mit { $value } von 3 eingetragen.
+finding-BLD-01-unstopped = Am { $day } haben Sie eine Blutung eingetragen, die nach zehn Minuten Druck nicht aufhörte. Blutet es noch, rufen Sie den Notruf.
+advice-BLD-01 = Drücken Sie 10 bis 15 Minuten darauf; blutet es weiter, lassen Sie es behandeln.
 
 title-INF-01 = Mögliche Infektionszeichen
 finding-INF-01 = Am { $day } haben Sie eingetragen: { $effect }.
@@ -98,10 +105,12 @@ advice-INF-02 = Fieber mit Zeichen einer Hautinfektion: Gehen Sie jetzt in eine 
 
 title-INF-02b = Fieber nach einer Sitzung
 finding-INF-02b = Am { $day } haben Sie Fieber von { $fever_c } °C eingetragen, { $days } Tage nach einer Sitzung.
+finding-INF-02b-before = Am { $day } haben Sie { $fever_c } °C Fieber eingetragen und am { $session_day } genadelt.
 advice-INF-02b = Fieber nach einer Sitzung: Lassen Sie sich heute ärztlich beraten.
 
-title-INF-03 = Notfallzeichen
-finding-INF-03 = Am { $day } haben Sie Schwindel, Ohnmacht oder Herzklopfen zusammen mit Fieber oder Infektionszeichen eingetragen.
+title-INF-03 = Zeichen eines Notfalls
+finding-INF-03 = Am { $day } haben Sie eingetragen: { $effect }.
+finding-INF-03-together = Sie haben eingetragen: { $effect } (am { $day }), zusammen mit Fieber oder Infektionszeichen.
 advice-INF-03 = Rufen Sie jetzt den Notruf.
 
 title-INF-04 = Bläschen
@@ -109,16 +118,23 @@ finding-INF-04 = Am { $day } haben Sie Bläschen eingetragen.
 advice-INF-04 = Herpes oder Zoster möglich; frühe Behandlung hilft. Nicht nadeln.
 
 title-INF-05 = Anhaltende Pusteln
-finding-INF-05 = Sie haben { $pustules } Pusteln über { $days } Tage eingetragen.
+finding-INF-05 = Sie haben { $pustules } Pusteln eingetragen{ $days ->
+    [0] {""}
+    [one] , über 1 Tag
+   *[other] , über { $days } Tage
+}.
 advice-INF-05 = Anhaltende Pusteln sollten angesehen werden. Setzen Sie das Needling aus.
 
 title-INF-06 = Ein anhaltender Knoten
-finding-INF-06 = Sie haben seit { $days } Tagen Knoten ({ $lumps }) eingetragen.
+finding-INF-06 = Sie haben vor { $days } Tagen, am { $first_day }, Knoten eingetragen ({ $value }) und noch nicht als vorbei. Die meisten Knoten sind harmlos; einer, der so lange bleibt, sollte angesehen werden.
 advice-INF-06 = Seltenes Granulom oder schleichende Infektion; gehen Sie zum Hautarzt und sagen Sie, was aufgetragen wurde.
 
 title-SGN-01 = Ein Zeichen ist noch offen
 finding-SGN-01 = Sie haben eingetragen, zuletzt am { $day }, und seither nicht als vorbei: { $effect }.
 advice-SGN-01 = Das ist keine gewöhnliche Reaktion. Pausieren Sie, bis Sie es als vorbei eintragen; fragen Sie im Zweifel ärztlich oder in der Apotheke nach.
+title-ALL-01 = Zeichen einer schweren Allergie
+finding-ALL-01 = Am { $day } haben Sie eingetragen: { $effect }.
+advice-ALL-01 = Möglicherweise eine schwere Allergie. Rufen Sie den Notruf.
 
 title-ALL-02 = Nach einem neuen Produkt
 finding-ALL-02 = { $days } Tage nach Beginn von „{ $product }“ am { $first_day } wurde ein ekzemartiger Ausschlag eingetragen.
@@ -135,12 +151,14 @@ title-SCA-01 = Eine erhabene Narbe
 finding-SCA-01 = Am { $day } haben Sie eine erhabene Narbe eingetragen.
 advice-SCA-01 = Bis zur Untersuchung nicht mehr nadeln.
 
-title-LN-01 = Anhaltend geschwollene Lymphknoten
-finding-LN-01 = Sie haben seit { $days } Tagen geschwollene Lymphknoten eingetragen.
+title-LN-01 = Geschwollene Lymphknoten
+finding-LN-01 = Sie haben vor { $days } Tagen, am { $first_day }, geschwollene Lymphknoten eingetragen und noch nicht als vorbei.
+finding-LN-01-sore = Sie haben eingetragen, zuletzt am { $day }: { $effect }.
+advice-LN-01-sore = Geschwollene Lymphknoten mit Schmerz, Wärme oder Fieber sollten heute angesehen werden. Lassen Sie sich ärztlich beraten.
 advice-LN-01 = Anhaltend geschwollene Lymphknoten sollten untersucht werden.
 
-title-EYE-01 = Schwellung von Gesicht oder Lidern
-finding-EYE-01 = Am { $day } haben Sie eine Schwellung von Gesicht oder Lidern eingetragen. Wenn Lippen oder Zunge anschwellen oder Sie pfeifend atmen, rufen Sie den Notruf.
+title-EYE-01 = Augen, Lider oder Gesicht
+finding-EYE-01 = Am { $day } haben Sie eingetragen: { $effect }. Schwellen Lippen oder Zunge an oder pfeift Ihr Atem, rufen Sie den Notruf.
 advice-EYE-01 = Zeichen am Auge gehören noch am selben Tag untersucht.
 
 title-SHED-01 = Haarausfall über dem eigenen Bereich
@@ -166,14 +184,15 @@ title-SHED-05 = Haarausfall dort, wo genadelt wird
 finding-SHED-05 = { $checkins } Einträge der letzten acht Wochen nennen Haarausfall nur in Zonen, die Sie nadeln: { $zone }.
 advice-SHED-05 = Setzen Sie das Needling aus und gehen Sie zum Hautarzt.
 
-title-HYG-01 = Desinfektion vor der Sitzung
+title-HYG-01 = Desinfektion ausgelassen
 advice-HYG-01 = Reinigen, dann die Nadeln in 70-prozentigem Isopropylalkohol einlegen und trocknen lassen.
 
 title-HYG-02 = Schwache Desinfektion
 advice-HYG-02 = Üblich sind 70 % für etwa 10 Minuten; 91 bis 99 % verdunsten zu schnell.
 
 title-HYG-03 = Geteiltes Gerät
-finding-HYG-03 = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät geteilt wird.
+finding-HYG-03 = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät geteilt wird. Das bleibt beim Gerät, bis Sie es aussondern.
+finding-HYG-03-urgent = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät geteilt wird. Falls fremdes Blut daran war, fragen Sie noch heute in einer Notaufnahme: Medikamente, die HIV verhindern können, müssen binnen { $urgent_h } Stunden begonnen werden, je früher, desto besser; auch eine Impfung gegen Hepatitis B kann helfen.
 advice-HYG-03 = Nie teilen. Gefahr durch Blut übertragener Infektionen; entsorgen Sie es und sprechen Sie ärztlich darüber.
 
 title-HYG-04 = Gerät über seine Zeit
@@ -184,7 +203,7 @@ finding-HYG-04 = Ihr Gerät mit { $needle_length_mm } mm hat { $uses ->
 advice-HYG-04 = Ersetzen: Stumpfe Nadeln reißen.
 
 title-HYG-05 = Beschädigtes Gerät
-finding-HYG-05 = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät beschädigt, heruntergefallen oder verbraucht war.
+finding-HYG-05 = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät beschädigt, heruntergefallen oder abgelaufen war. Das bleibt beim Gerät, bis Sie es aussondern.
 advice-HYG-05 = Entsorgen Sie das Gerät.
 
 title-TOP-01 = Minoxidil bald nach dem Needling
@@ -257,9 +276,11 @@ finding-INT-03-none-allowed = { $session_days ->
 finding-INF-03-alone = Am { $day } haben Sie Schwindel, Ohnmacht oder Herzklopfen eingetragen.
 advice-INF-03-alone = Lassen Sie sich heute ärztlich beraten. Bei Ohnmacht oder anhaltendem Herzrasen rufen Sie den Notruf.
 finding-HYG-01-left-out = Sie haben eingetragen, dass das Gerät vor Ihrer Sitzung am { $session_day } nicht desinfiziert wurde.
+finding-HYG-01-left-out-after = Sie haben eingetragen, dass das Gerät nach Ihrer Sitzung am { $session_day } nicht desinfiziert wurde. Üblich ist es vor und nach jeder Sitzung.
 finding-HYG-01-not-recorded = Vor Ihrer Sitzung am { $session_day } ist keine Desinfektion eingetragen.
 finding-HYG-02-soak = Bei Ihrer letzten Sitzung betrug die Einlegezeit { $soak_min } Minuten.
 finding-HYG-02-strength = Bei Ihrer letzten Sitzung hatte der Alkohol { $concentration_pct } %.
+finding-HYG-02-other = Ihre letzte Sitzung wurde mit etwas anderem als Alkohol desinfiziert; Seife und die meisten Haushaltsreiniger genügen nicht.
 finding-HYG-04-uses = Ihr Gerät mit { $needle_length_mm } mm hat { $uses } Anwendungen; üblich sind höchstens { $max_uses }.
 finding-TOP-01-sore = Am { $day } wurde Minoxidil aufgetragen, während in Ihrem Protokoll über Ihrem Ruheniveau stand: { $effect }.
 finding-PHO-01-never = Ihr Tagebuch enthält noch keine vollständige Fotoserie.

@@ -52,12 +52,13 @@ finding-REC-01 = { $hours ->
 } after your session on { $session_day } your log still has { $effect } at { $value }; it has usually gone by { $limit_h } hours at this needle length.
 advice-REC-01 = Still present past the usual time. Hold off needling.
 
-title-REC-02 = Better, then worse
-finding-REC-02 = After your last session { $effect } fell to { $fell_to }, and { $days } days after it your log has { $value }.
+title-REC-02 = Getting worse after day 2
+finding-REC-02 = After your session { $effect } rose from { $lowest } to { $value } on { $day }, day { $days } after it, and has not been recorded as settled since.
+finding-REC-02-together = After your session several things rose together by { $day }: { $effect }.
 advice-REC-02 = Getting worse after day 2 is not expected. Contact a clinician today.
 
 title-REC-03 = There for more than a week
-finding-REC-03 = Your log still has { $effect } at { $value }, { $hours } hours after your session on { $session_day }; past { $limit_h } hours it is worth an appointment.
+finding-REC-03 = Your log had { $effect } at { $value } after { $days } days, and it has not been recorded as settled since. Past { $limit_days } days it is worth an appointment.
 advice-REC-03 = Beyond 7 days is unusual; book an appointment and stop needling.
 
 title-REC-04 = Not settled yet
@@ -72,9 +73,11 @@ title-SYM-01 = Itch or pain after the first day
 finding-SYM-01 = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
 advice-SYM-01 = Moderate after day 1: note products, hold off needling.
 
-title-SYM-02 = Severe pain after the first day
+title-SYM-02 = Severe pain
 finding-SYM-02 = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
 advice-SYM-02 = Severe pain after the first day is not expected. Contact a clinician today.
+finding-SYM-02-headache = On { $day } you recorded a headache of { $value } of 10.
+advice-SYM-02-headache = Contact a clinician today. With a stiff neck, trouble seeing or confusion, or if it came suddenly, call your emergency number.
 
 title-SYM-02b = Severe itch that lasts
 finding-SYM-02b = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
@@ -88,6 +91,10 @@ advice-SYM-04 = End the session; pressure or length is too much for today.
 title-SYM-03 = Strong redness or swelling after day 2
 finding-SYM-03 = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 4.
 advice-SYM-03 = Strong redness/swelling past day 2. Watch for heat, pus, spread.
+title-BLD-01 = Bleeding that goes on
+finding-BLD-01 = On { $day } you recorded bleeding at { $value } of 3.
+finding-BLD-01-unstopped = On { $day } you recorded bleeding that pressing for ten minutes did not stop. If it still bleeds, call your emergency number.
+advice-BLD-01 = Press 10-15 min; if it goes on, get care.
 
 title-INF-01 = Signs that can be infection
 finding-INF-01 = On { $day } you recorded { $effect }.
@@ -99,10 +106,12 @@ advice-INF-02 = Fever with signs of skin infection: go to an emergency departmen
 
 title-INF-02b = Fever after a session
 finding-INF-02b = On { $day } you recorded a fever of { $fever_c } °C, { $days } days after a session.
+finding-INF-02b-before = You recorded a fever of { $fever_c } °C on { $day }, and needled on { $session_day }.
 advice-INF-02b = Fever after a session: contact a clinician today.
 
-title-INF-03 = Emergency signs
-finding-INF-03 = On { $day } you recorded dizziness, fainting or palpitations together with fever or signs of infection.
+title-INF-03 = Signs of an emergency
+finding-INF-03 = On { $day } you recorded { $effect }.
+finding-INF-03-together = You recorded { $effect } (on { $day }), together with fever or signs of infection.
 advice-INF-03 = Call your emergency number now.
 
 title-INF-04 = Blisters
@@ -110,16 +119,23 @@ finding-INF-04 = On { $day } you recorded blisters.
 advice-INF-04 = Possible herpes/shingles; early treatment helps. Do not needle.
 
 title-INF-05 = Pustules that last
-finding-INF-05 = You recorded { $pustules } pustules, over { $days } days.
+finding-INF-05 = You recorded { $pustules } pustules{ $days ->
+    [0] {""}
+    [one] , over 1 day
+   *[other] , over { $days } days
+}.
 advice-INF-05 = Persistent bumps need a look. Stop needling.
 
 title-INF-06 = A lump that lasts
-finding-INF-06 = You have recorded lumps ({ $lumps }) for { $days } days.
+finding-INF-06 = You recorded lumps ({ $value }) { $days } days ago, on { $first_day }, and not yet as gone. Most lumps are harmless; one that stays this long should be looked at.
 advice-INF-06 = Rare granuloma or slow infection; see a dermatologist; tell them what was applied.
 
 title-SGN-01 = A sign that is still open
 finding-SGN-01 = You recorded { $effect }, last on { $day }, and have not recorded it as gone since.
 advice-SGN-01 = This is not an ordinary reaction. Rest until you record it as gone; ask a doctor or pharmacist if you are unsure.
+title-ALL-01 = Signs of a severe allergy
+finding-ALL-01 = On { $day } you recorded { $effect }.
+advice-ALL-01 = Possible severe allergy. Call emergency number.
 
 title-ALL-02 = After a new product
 finding-ALL-02 = An eczema-like rash was recorded { $days } days after “{ $product }” began on { $first_day }.
@@ -136,12 +152,14 @@ title-SCA-01 = A raised scar
 finding-SCA-01 = On { $day } you recorded a raised scar.
 advice-SCA-01 = Stop needling for good until assessed.
 
-title-LN-01 = Swollen glands that last
-finding-LN-01 = You have recorded swollen lymph nodes for { $days } days.
+title-LN-01 = Swollen glands
+finding-LN-01 = You recorded swollen lymph nodes { $days } days ago, on { $first_day }, and not yet as gone.
+finding-LN-01-sore = You recorded { $effect }, last on { $day }.
+advice-LN-01-sore = Swollen glands with pain, warmth or fever should be looked at today. Contact a clinician.
 advice-LN-01 = Swollen glands that last need a check.
 
-title-EYE-01 = Face or eyelid swelling
-finding-EYE-01 = On { $day } you recorded swelling of the face or eyelids. If your lips or tongue swell or you wheeze, call your emergency number.
+title-EYE-01 = Eyes, eyelids or face
+finding-EYE-01 = On { $day } you recorded { $effect }. If your lips or tongue swell or you wheeze, call your emergency number.
 advice-EYE-01 = Eye signs need same-day care.
 
 title-SHED-01 = Shedding above your own range
@@ -167,14 +185,15 @@ title-SHED-05 = Shedding where you needle
 finding-SHED-05 = { $checkins } check-ins of the last eight weeks name shedding only in zones you needle: { $zone }.
 advice-SHED-05 = Stop needling and see a dermatologist.
 
-title-HYG-01 = Disinfection before the session
+title-HYG-01 = Disinfection left out
 advice-HYG-01 = Clean, then soak needles in 70% isopropyl alcohol and dry.
 
 title-HYG-02 = Weak disinfection
 advice-HYG-02 = 70% for about 10 min is the usual advice; 91-99% evaporates too fast.
 
 title-HYG-03 = Shared device
-finding-HYG-03 = For your session on { $session_day } you ticked that the device is shared.
+finding-HYG-03 = For your session on { $session_day } you ticked that the device is shared. This stays with the device until you retire it.
+finding-HYG-03-urgent = For your session on { $session_day } you ticked that the device is shared. If it may have met someone else's blood, ask an emergency department or a clinic today: medicine that can prevent HIV must be begun within { $urgent_h } hours, the sooner the better, and vaccination against hepatitis B can help too.
 advice-HYG-03 = Never share. Blood-borne infection risk; discard and talk to a clinician.
 
 title-HYG-04 = Device past its life
@@ -185,7 +204,7 @@ finding-HYG-04 = Your { $needle_length_mm } mm device has { $uses ->
 advice-HYG-04 = Replace: blunt needles tear.
 
 title-HYG-05 = Damaged device
-finding-HYG-05 = For your session on { $session_day } you ticked that the device was damaged, dropped or past its use.
+finding-HYG-05 = For your session on { $session_day } you ticked that the device was damaged, dropped or past its use. This stays with the device until you retire it.
 advice-HYG-05 = Discard the device.
 
 title-TOP-01 = Minoxidil soon after needling
@@ -258,9 +277,11 @@ finding-INT-03-none-allowed = { $session_days ->
 finding-INF-03-alone = On { $day } you recorded dizziness, fainting or palpitations.
 advice-INF-03-alone = Contact a clinician today. If you faint, or your heart keeps racing, call your emergency number.
 finding-HYG-01-left-out = You recorded that the device was not disinfected before your session on { $session_day }.
+finding-HYG-01-left-out-after = You recorded that the device was not disinfected after your session on { $session_day }. Before and after each session is the usual advice.
 finding-HYG-01-not-recorded = No disinfection is recorded before your session on { $session_day }.
 finding-HYG-02-soak = Your last session has a soak of { $soak_min } minutes.
 finding-HYG-02-strength = Your last session has alcohol of { $concentration_pct } %.
+finding-HYG-02-other = Your last session was disinfected with something other than alcohol; soap and most household cleaners do not do it.
 finding-HYG-04-uses = Your { $needle_length_mm } mm device has { $uses } uses; the usual limit is { $max_uses }.
 finding-TOP-01-sore = On { $day } minoxidil went on while your log had { $effect } above your own calm level.
 finding-PHO-01-never = Your diary has no full set of photos yet.

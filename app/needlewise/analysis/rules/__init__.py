@@ -34,8 +34,6 @@ FAMILIES: tuple[Rules, ...] = (
 RULES: Rules = {rule_id: rule for family in FAMILIES for rule_id, rule in family.items()}
 
 NOT_HELD: Mapping[str, str] = {
-    "ALL-01": "lip or tongue swelling and wheeze are not recorded; EYE-01 speaks for face and eyelids",
-    "BLD-01": "how long a spot oozed under pressure is not recorded",
     "HYG-06": "pen cartridges are not recorded apart from the pen",
     "HYG-07": "rinsing is not recorded",
 }

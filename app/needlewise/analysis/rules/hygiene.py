@@ -9,24 +9,22 @@ from needlewise.analysis.sessions import LoggedSession
 from needlewise.domain.devices import Device, DeviceKind
 from needlewise.domain.sessions import DisinfectionMethod, DisinfectionStep
 
-SHORTEST_SOAK_MIN = 5.0
-CONCENTRATION_PCT = (60.0, 80.0)
-
-
-def _before(session: LoggedSession) -> DisinfectionStep | None:
-    return session.session.disinfection.before if session.session.disinfection else None
-
 
 def not_disinfected(case: Case) -> Finding | None:
+    """Before the last session, or left out after it: both belong to a session (seed S3)."""
     session = case.recent_session
     if session is None:
         return None
-    step = _before(session)
-    if step is not None and step.done:
-        return None
-    figures: dict[str, Figure] = {"session_day": session.day.isoformat(), "recorded": step is not None}
-    words_id = "finding-HYG-01-left-out" if step is not None else "finding-HYG-01-not-recorded"
-    return case.finding("HYG-01", figures, words_id=words_id)
+    steps = session.session.disinfection
+    before, after = (steps.before, steps.after) if steps else (None, None)
+    figures: dict[str, Figure] = {"session_day": session.day.isoformat(), "recorded": before is not None}
+    if before is None:
+        return case.finding("HYG-01", figures, words_id="finding-HYG-01-not-recorded")
+    if not before.done:
+        return case.finding("HYG-01", figures, words_id="finding-HYG-01-left-out")
+    if after is not None and not after.done:
+        return case.finding("HYG-01", figures, words_id="finding-HYG-01-left-out-after")
+    return None
 
 
 def weak_soak(case: Case) -> Finding | None:
@@ -34,38 +32,62 @@ def weak_soak(case: Case) -> Finding | None:
     if session is None or session.session.disinfection is None:
         return None
     for step in (session.session.disinfection.before, session.session.disinfection.after):
-        if step is None or not step.done:
-            continue
-        percent = step.concentration_pct
-        if percent is None and step.method is DisinfectionMethod.ISOPROPYL_70:
-            percent = 70.0
-        short = step.soak_min is not None and step.soak_min < SHORTEST_SOAK_MIN
-        off = percent is not None and not CONCENTRATION_PCT[0] <= percent <= CONCENTRATION_PCT[1]
-        if short:
-            return case.finding("HYG-02", {"soak_min": step.soak_min}, words_id="finding-HYG-02-soak")
-        if off:
-            return case.finding("HYG-02", {"concentration_pct": percent}, words_id="finding-HYG-02-strength")
+        found = _weak(case, step) if step is not None and step.done else None
+        if found is not None:
+            return found
     return None
 
 
-def _ticked(case: Case, rule_id: str, answer: str) -> Finding | None:
-    """A sign that was ticked for the last session, until a later session is logged without it or the device is
-    retired."""
-    session = case.recent_session
-    if session is None or not (session.session.skip_today or {}).get(answer, False):
+def _weak(case: Case, step: DisinfectionStep) -> Finding | None:
+    """Too short, of another strength, or not alcohol at all as far as was said."""
+    percent = step.concentration_pct
+    if percent is None and step.method is DisinfectionMethod.ISOPROPYL_70:
+        percent = 70.0
+    least, most = case.guidance.number("HYG-02", "least_pct"), case.guidance.number("HYG-02", "most_pct")
+    if step.soak_min is not None and step.soak_min < case.guidance.number("HYG-02", "least_soak_min"):
+        return case.finding("HYG-02", {"soak_min": step.soak_min}, words_id="finding-HYG-02-soak")
+    if step.method is DisinfectionMethod.OTHER:
+        return case.finding("HYG-02", words_id="finding-HYG-02-other")
+    if percent is not None and not least <= percent <= most:
+        return case.finding("HYG-02", {"concentration_pct": percent}, words_id="finding-HYG-02-strength")
+    return None
+
+
+def _ticked(case: Case, answer: str) -> LoggedSession | None:
+    """The session for which a sign of the device used last was ticked. It stays with that device until it is retired
+    or another one is used; for a device that was not named, until a session is logged without it."""
+    last = case.log.last
+    if last is None:
         return None
-    device = device_of(case, session)
-    if device is not None and device.retired_on is not None and device.retired_on >= session.day:
-        return None
-    return case.finding(rule_id, {"session_day": session.day.isoformat()})
+    device = device_of(case, last)
+    if device is None:
+        return last if _was_ticked(last, answer) else None
+    for session in reversed(case.log.sessions):
+        if session.session.device_id == device.id and _was_ticked(session, answer):
+            is_replaced = device.retired_on is not None and device.retired_on >= session.day
+            return None if is_replaced else session
+    return None
+
+
+def _was_ticked(session: LoggedSession, answer: str) -> bool:
+    return (session.session.skip_today or {}).get(answer, False)
 
 
 def shared_device(case: Case) -> Finding | None:
-    return _ticked(case, "HYG-03", "device_shared")
+    """With the urgent advice while medicine after an exposure can still be begun."""
+    session = _ticked(case, "device_shared")
+    if session is None:
+        return None
+    figures: dict[str, Figure] = {"session_day": session.day.isoformat()}
+    urgent_h = case.guidance.number("HYG-03", "urgent_h")
+    if 24 * case.log.days_ago(session.day) <= urgent_h:
+        return case.finding("HYG-03", {**figures, "urgent_h": urgent_h}, words_id="finding-HYG-03-urgent")
+    return case.finding("HYG-03", figures)
 
 
 def damaged_device(case: Case) -> Finding | None:
-    return _ticked(case, "HYG-05", "device_damaged_dropped_expired")
+    session = _ticked(case, "device_damaged_dropped_expired")
+    return case.finding("HYG-05", {"session_day": session.day.isoformat()}) if session else None
 
 
 def device_of(case: Case, session: LoggedSession) -> Device | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 from needlewise.analysis.case import Case
+from needlewise.analysis.log import Reading
+from needlewise.analysis.open_signs import OpenSign
 from needlewise.analysis.recovery import Reaction
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.patterns import recovery_longer_than_before, sessions_before_calm
 from needlewise.analysis.rules.registry import Rules
 from needlewise.analysis.trend import median_slope, rising_trend
+from needlewise.analysis.worsening import counts_together, greatest_rise, hours_lasted, is_marked
 from needlewise.guidance.model import LengthGroup
 
-WORSE_AGAIN = {"redness": (2.0, 1.0), "swelling": (2.0, 1.0), "pain": (4.0, 2.0)}
-"""REC-02: the lowest level and the smallest rise that count, so that a step of noise does not send anyone to a
-clinician. Levels follow the severity floor of evidence.md 2.3, lowered by a grade for redness. Our own choice."""
+SEVERAL = 2
+"""Effects that rise together."""
 
 
 def _still_present(case: Case, effect_id: str) -> Reaction | None:
@@ -53,60 +52,57 @@ def later_than_usual(case: Case) -> Finding | None:
     return case.finding("REC-01", _figures(worst[1], worst[2]))
 
 
-def worse_again(case: Case) -> Finding | None:
-    """Falls after the session, then a rise on the third day or later that is still there."""
-    speaks_days = case.guidance.over_use.calm.speaks_for_days.count
-    for effect_id, (floor, rise) in WORSE_AGAIN.items():
-        reaction = case.last_reaction(effect_id)
-        if reaction is None or case.log.latest(effect_id, within_days=speaks_days) is None:
-            continue
-        hours, value = reaction.points[-1]
-        trough = _trough_after_fall(reaction.points[:-1])
-        if 48 <= hours <= 24 * speaks_days and trough is not None and value >= floor and value - trough >= rise:
-            figures: dict[str, Figure] = {
-                "effect": effect_id,
-                "fell_to": trough,
-                "value": value,
-                "days": math.floor(hours / 24),
-            }
-            return case.finding("REC-02", figures)
-    return None
-
-
-def _trough_after_fall(points: Sequence[tuple[float, float]]) -> float | None:
-    """The lowest value after a fall, None when the values never fell."""
-    highest, trough = -math.inf, None
-    for _, value in points:
-        if value < highest:
-            trough = value if trough is None else min(trough, value)
-        highest = max(highest, value)
-    return trough
+def getting_worse(case: Case) -> Finding | None:
+    """An effect that rose from the second day on and is not back at calm, or several that each rose a little."""
+    signs = [sign for effect_id in case.guidance.numbers("REC-02", "rise") if (sign := case.sign(effect_id))]
+    rises = [rise for sign in signs if (rise := greatest_rise(case.log, case.guidance, sign))]
+    alone = next((rise for rise in rises if is_marked(rise, case.guidance)), None)
+    if alone is not None:
+        figures: dict[str, Figure] = {
+            "effect": alone.effect_id,
+            "lowest": alone.lowest,
+            "value": alone.value,
+            "days": alone.days_after,
+            "day": alone.day.isoformat(),
+        }
+        return case.finding("REC-02", figures)
+    together = [rise for rise in rises if counts_together(rise, case.guidance)]
+    if len(together) < SEVERAL:
+        return None
+    figures = {
+        "effect": tuple(rise.effect_id for rise in together),
+        "day": max(rise.day for rise in together).isoformat(),
+    }
+    return case.finding("REC-02", figures, words_id="finding-REC-02-together")
 
 
 def beyond_a_week(case: Case) -> Finding | None:
     """Redness or swelling for more than seven days, and other effects beyond the limit that the guidance gives
-    them for seeking care. Numbness carries the same limit in the vocabulary."""
+    them for seeking care, until they are at calm. Numbness carries the same limit in the vocabulary."""
     for effect_id in ("redness", "swelling", "itch", "dryness", "flaking", "bruise"):
-        reaction = _still_present(case, effect_id)
+        sign = case.sign(effect_id)
+        if sign is None:
+            continue
         limit_h = case.guidance.seek_routine_h(effect_id)
-        if reaction is not None and (reaction.last_above_h or 0) > limit_h:
-            return case.finding("REC-03", _figures(reaction, limit_h))
-    return _lasting_numbness(case)
-
-
-def _lasting_numbness(case: Case) -> Finding | None:
-    sign, session = case.sign("numbness"), case.log.last
-    limit_h = case.guidance.document.recovery_limits.seek_routine_h_all
-    if sign is None or session is None or sign.open_days(case.as_of) * 24 <= limit_h:
+        lasted = [(h, r) for r in sign.readings if (h := hours_lasted(case.log, sign, r)) > limit_h]
+        if lasted and _is_plain(case, sign, *lasted[-1]):
+            return case.finding("REC-03", _lasting(effect_id, lasted[-1][1].value, lasted[-1][0], limit_h))
+    numbness, limit_h = case.sign("numbness"), case.guidance.seek_routine_h("numbness")
+    if numbness is None or (hours := 24 * numbness.open_days(case.as_of)) <= limit_h:
         return None
-    figures: dict[str, Figure] = {
-        "effect": "numbness",
-        "value": sign.value,
-        "hours": sign.open_days(case.as_of) * 24,
-        "limit_h": round(limit_h),
-        "session_day": session.day.isoformat(),
-    }
-    return case.finding("REC-03", figures)
+    return case.finding("REC-03", _lasting("numbness", numbness.value, hours, limit_h))
+
+
+def _is_plain(case: Case, sign: OpenSign, hours: float, last: Reading) -> bool:
+    """Whether what lasted was recorded often enough over those hours, or was more than faint."""
+    since = [r for r in sign.readings if last.hour - hours <= r.hour <= last.hour]
+    strong = last.value >= case.guidance.number("REC-03", "at_once_from")
+    return strong or len(since) >= case.guidance.count("REC-03", "least_readings")
+
+
+def _lasting(effect_id: str, value: float, hours: float, limit_h: float) -> dict[str, Figure]:
+    days, limit_days = int(hours // 24), round(limit_h / 24)
+    return {"effect": effect_id, "value": value, "days": days, "limit_days": limit_days}
 
 
 def needling_before_calm(case: Case) -> Finding | None:
@@ -175,7 +171,7 @@ def recovery_takes_longer(case: Case) -> Finding | None:
 
 RULES: Rules = {
     "REC-01": later_than_usual,
-    "REC-02": worse_again,
+    "REC-02": getting_worse,
     "REC-03": beyond_a_week,
     "REC-04": needling_before_calm,
     "REC-05": recovery_takes_longer,

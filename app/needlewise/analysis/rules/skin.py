@@ -8,10 +8,10 @@ from needlewise.analysis.case import Case
 from needlewise.analysis.confounders import products_begun
 from needlewise.analysis.level_shift import LevelShift, shift_since
 from needlewise.analysis.results import Figure, Finding
+from needlewise.analysis.rules.infection import any_of, lasting_figures
 from needlewise.analysis.rules.registry import Rules
+from needlewise.guidance.model import Tier
 
-PIGMENT_LASTS_DAYS = 28
-NODES_LAST_DAYS = 14
 RASH_AFTER_PRODUCT_DAYS = range(1, 5)
 RISES_AFTER_PRODUCT = (
     "itch",
@@ -33,9 +33,11 @@ def rash_after_a_new_product(case: Case) -> Finding | None:
     """An eczema-like rash one to four days after a product began or, where none was recorded, another effect of the
     skin that has been higher since."""
     products = products_begun(case.log)
-    reading = case.flag("rash_eczema")
+    rash = case.sign("rash_eczema")
     for name, first in products.items():
-        if reading is not None and (reading.day - first).days in RASH_AFTER_PRODUCT_DAYS:
+        after = [r for r in rash.readings if (r.day - first).days in RASH_AFTER_PRODUCT_DAYS] if rash else []
+        if after:
+            reading = after[-1]
             figures: dict[str, Figure] = {
                 "product": name,
                 "first_day": first.isoformat(),
@@ -73,39 +75,66 @@ def _risen_since(case: Case, product: str, first: date) -> Finding | None:
 
 
 def lasting_pigment(case: Case) -> Finding | None:
-    if (marks := case.flag("track_marks")) is not None:
-        return case.finding("PIG-01", {"effect": "track_marks", "days": 0, "day": marks.day.isoformat()})
+    marks = case.holding_sign("track_marks")
+    if marks is not None:
+        figures: dict[str, Figure] = {"effect": "track_marks", "days": 0, "day": marks.last.isoformat()}
+        return case.finding("PIG-01", figures)
     for effect_id in ("dark_marks", "light_marks"):
-        sign = case.sign(effect_id)
-        if sign is not None and sign.open_days(case.as_of) > PIGMENT_LASTS_DAYS:
+        sign = case.holding_sign(effect_id)
+        if sign is not None and sign.open_days(case.as_of) > case.guidance.count("PIG-01", "longer_than_d"):
             figures = {"effect": effect_id, "days": sign.open_days(case.as_of), "day": sign.first.isoformat()}
             return case.finding("PIG-01", figures)
     return None
 
 
 def raised_scar(case: Case) -> Finding | None:
-    reading = case.flag("raised_scar")
-    return case.finding("SCA-01", {"day": reading.day.isoformat()}) if reading else None
+    scar = case.holding_sign("raised_scar")
+    return case.finding("SCA-01", {"effect": "raised_scar", "day": scar.last.isoformat()}) if scar else None
 
 
-def lasting_nodes(case: Case) -> Finding | None:
-    sign = case.sign("nodes")
-    if sign is None or sign.open_days(case.as_of) <= NODES_LAST_DAYS:
+def swollen_glands(case: Case) -> Finding | None:
+    """Same-day with pain, warmth or fever beside them; worth an appointment once they last."""
+    glands = case.sign("nodes")
+    if glands is None:
         return None
-    return case.finding("LN-01", {"effect": "nodes", "days": sign.open_days(case.as_of)})
+    beside = tuple(
+        sign.effect_id
+        for effect_id in ("pain", "warmth", "fever_c")
+        if (sign := case.sign(effect_id)) is not None and sign.last >= glands.first
+    )
+    if beside:
+        figures: dict[str, Figure] = {"effect": ("nodes", *beside), "day": glands.last.isoformat()}
+        words_id, advice_id = "finding-LN-01-sore", "advice-LN-01-sore"
+        return case.finding("LN-01", figures, tier=Tier.SAME_DAY, words_id=words_id, advice_id=advice_id)
+    if glands.open_days(case.as_of) < case.guidance.count("LN-01", "from_d"):
+        return None
+    return case.finding("LN-01", lasting_figures(case, glands))
 
 
-def swollen_eyelid_or_face(case: Case) -> Finding | None:
-    """The same-day sign of evidence.md 3.2. Lips, tongue and wheeze, which make it the emergency of ALL-01, are
-    not asked for; the advice names them."""
-    reading = case.flag("face_eyelid_swelling")
-    return case.finding("EYE-01", {"day": reading.day.isoformat()}) if reading else None
+def severe_allergy(case: Case) -> Finding | None:
+    signs = any_of(case, ("wheeze", "lip_tongue_swelling"))
+    if not signs:
+        return None
+    signs |= any_of(case, ("face_eyelid_swelling",))
+    day = max(reading.day for reading in signs.values())
+    return case.finding("ALL-01", {"effect": tuple(signs), "day": day.isoformat()})
+
+
+def eyes_or_face(case: Case) -> Finding | None:
+    """The same-day signs of evidence.md 3.2. Lips, tongue and wheeze make them the emergency of ALL-01; the words
+    name these."""
+    signs = any_of(case, ("face_eyelid_swelling", "eye_pain"))
+    if not signs:
+        return None
+    day = max(reading.day for reading in signs.values())
+    return case.finding("EYE-01", {"effect": tuple(signs), "day": day.isoformat()})
 
 
 RULES: Rules = {
+    "ALL-01": severe_allergy,
     "ALL-02": rash_after_a_new_product,
     "PIG-01": lasting_pigment,
     "SCA-01": raised_scar,
-    "LN-01": lasting_nodes,
-    "EYE-01": swollen_eyelid_or_face,
+    "LN-01": swollen_glands,
+    "EYE-01": eyes_or_face,
 }
