@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import a_photo, at
+from heartbeat import Heartbeat
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 from needlewise.demo.drawn_scalp import draw_scalp
 from needlewise.domain.photos import Photo, PhotoView
 from needlewise.imaging.pixels import Pixels
 from needlewise.services.photos.pictures import preview
-from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.pages.photos.compare.loading import whole
 from needlewise.ui.pages.photos.compare.pane import ComparePane
 from needlewise.ui.pauses import Pauses

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from csv_files import write_csv
+from heartbeat import Heartbeat
 from needlewise.bootstrap import open_context
 from needlewise.domain.checkins import CheckIn
 from needlewise.services.transfer.csv_import import import_csv, mapping_for, open_csv
-from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pauses import Pauses
@@ -73,7 +73,7 @@ def test_that_the_window_is_not_held_up_while_a_long_file_comes_in(
         beat = Heartbeat()
         beat.start()
         tracker.take.click()
-        qtbot.waitUntil(lambda: not tracker.progress.is_running, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: tracker.progress.progress is None, timeout=PATIENCE_MS)
         gaps_ms["bringing it in"] = beat.stop()
         qtbot.waitUntil(lambda: not program.desk.jobs.is_busy, timeout=PATIENCE_MS)
     pauses.restore()

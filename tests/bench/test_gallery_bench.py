@@ -173,7 +173,7 @@ def test_that_scrolling_keeps_the_frame_and_the_memory(
                 settle(qtbot, program)
         settle(qtbot, program)
         growth_mb = memory_mb() - before_mb
-        kept_mb = page.gallery.list.pictures.kept_bytes / 2**20
+        kept_mb = page.gallery.list.pictures.held_bytes / 2**20
     pauses.restore()
     p95_ms, p95_worked_ms = (quantiles(times, n=20)[-1] for times in (frames_ms, worked_ms))
     print(f"a frame of scrolling over {MANY} photos: median {median(frames_ms):.1f} ms,")

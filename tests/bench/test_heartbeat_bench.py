@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from heartbeat import Heartbeat
 from needlewise.bootstrap import open_context
 from needlewise.clock import SystemClock
 from needlewise.demo.writing import write_demo
 from needlewise.services.transfer.exporting import export_to
 from needlewise.ui.app import Program
-from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.report.page import ReportPage
 from needlewise.ui.pages.report.presenter import Days

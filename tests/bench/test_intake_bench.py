@@ -18,6 +18,7 @@ from PIL import Image, ImageOps
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from heartbeat import Heartbeat
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import SystemClock
 from needlewise.demo.drawn_scalp import draw_scalp
@@ -27,7 +28,6 @@ from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
 from needlewise.services.photos.intake import PictureChoice, take_in
 from needlewise.services.photos.reading import read_pictures
 from needlewise.services.records.diary import load_diary
-from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.photos.page import PhotosPage
 from needlewise.ui.pages.photos.panes import PaneId

@@ -17,13 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from builders import at
 from executors import ManualExecutor
+from heartbeat import Heartbeat
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
 from needlewise.store.store import open_diary
 from needlewise.ui.app import Program
-from needlewise.ui.heartbeat import Heartbeat
 from needlewise.ui.jobs import Lane
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.today.cache import work_out

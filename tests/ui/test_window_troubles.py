@@ -142,7 +142,7 @@ def test_that_an_undo_that_fails_says_why_and_offers_itself_again(
         settle(qtbot, program)
         assert bar.words == words("window-undo-failed", reason=words(full.message))
         assert bar.isVisible()
-        assert not bar.is_going, "it waits for an answer"
+        assert not bar.hide_timer.isActive(), "it waits for an answer"
         qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
         settle(qtbot, program)
         assert undone == ["failed", "done"]

@@ -1,4 +1,4 @@
-"""What a page may use: words, look, guidance, questions to the diary, changes to it, ways to other pages."""
+"""A page's way to everything else: words, theme, guidance, questions to the diary, changes to it, other pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed in the diary, told to every page, and the way back."""
+"""Tells every page of changes to the diary, and keeps the way back."""
 
 from __future__ import annotations
 

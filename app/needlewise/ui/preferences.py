@@ -1,4 +1,4 @@
-"""What this computer remembers of the window. Facts of the diary are kept in the diary."""
+"""Settings of the window that belong to this computer. Facts of the diary are kept in the diary."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from needlewise.paths import resource_root
 SIZES = {"small": 11 / 13, "text": 1.0, "section": 17 / 13, "verdict": 24 / 13}
 """The four sizes of text as multiples of the platform's own."""
 TEXT_PERCENTS = (90, 100, 115, 130, 150)
-"""What a person may have all text at."""
+"""Sizes of all text that a person may choose, in per cent."""
 
 _PLACE = re.compile(r"@(\w+)(?:\((\w+), (\w+)\)|/(\d+))?")
 _ICON_SIZES_PX = (16, 20, 32, 40)

@@ -169,7 +169,7 @@ def test_that_rows_that_stay_out_are_named_the_first_few_of_them(
 def test_that_a_broken_file_ends_in_words(card: TrackerCard, desk: DeskOn, write: Callable[[str], Path]) -> None:
     card.consider(write("date\n"))
     assert isinstance(desk.errors[0], InputError)
-    assert card.choose.isEnabled() and card.choose.isVisible() and not card.progress.is_running
+    assert card.choose.isEnabled() and card.choose.isVisible() and card.progress.progress is None
 
 
 def test_that_a_file_of_many_columns_shows_every_one_of_them(

@@ -139,9 +139,9 @@ def test_that_a_bar_that_waits_for_an_answer_does_not_go_by_itself(qapp: QApplic
     bar = Bar(Theme(qapp, Scheme.LIGHT), "Dismiss", stays_ms=60_000)
     qtbot.addWidget(bar)
     bar.say("Deleted.")
-    assert bar.is_going
+    assert bar.hide_timer.isActive()
     bar.say("That was not undone.", stays=True)
-    assert not bar.is_going
+    assert not bar.hide_timer.isActive()
 
 
 def test_that_a_disclosure_opens_and_closes(qapp: QApplication, qtbot: QtBot) -> None:

@@ -16,7 +16,6 @@ from needlewise.ui.widgets.picture_view_geometry import (
     kept_in,
     moved,
     panel_at,
-    panel_point,
     panels_of,
     scene_point,
     turned,
@@ -29,6 +28,15 @@ sizes = st.tuples(lengths, lengths)
 places = st.builds(Place, lengths, lengths, st.floats(0.05, 8), st.floats(-180, 180))
 points = st.tuples(st.floats(0, 2000), st.floats(0, 2000))
 PANEL = (800.0, 600.0)
+
+
+def panel_point(place: Place, panel: tuple[float, float], of_scene: tuple[float, float]) -> tuple[float, float]:
+    """Where a point of the scene is seen."""
+    turn = math.radians(place.turn_deg)
+    x, y = (of_scene[0] - place.x) * place.zoom, (of_scene[1] - place.y) * place.zoom
+    return x * math.cos(turn) - y * math.sin(turn) + panel[0] / 2, x * math.sin(turn) + y * math.cos(turn) + panel[
+        1
+    ] / 2
 
 
 @given(places, points)

@@ -14,9 +14,9 @@ def line(qtbot: QtBot) -> ProgressLine:
 
 def test_that_short_work_shows_nothing(line: ProgressLine) -> None:
     line.begin("Reading…")
-    assert line.isHidden() and line.is_running
+    assert line.isHidden() and line.progress is not None
     line.end()
-    assert line.isHidden() and not line.is_running
+    assert line.isHidden() and line.progress is None
 
 
 def test_that_long_work_shows_how_far_it_is(line: ProgressLine, qtbot: QtBot) -> None:

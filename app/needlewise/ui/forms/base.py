@@ -1,4 +1,4 @@
-"""What the forms of small records share: rows, a way to save, problems beside their fields."""
+"""Shared parts of the forms of small records: rows, a way to save, problems beside their fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every page is."""
+"""The frame of every page: a heading over one scrolling column."""
 
 from __future__ import annotations
 

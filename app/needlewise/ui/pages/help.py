@@ -1,4 +1,4 @@
-"""What the program is and is not, and its keys."""
+"""Help: the purpose of the program, its limits, and its keys."""
 
 from __future__ import annotations
 

@@ -35,10 +35,10 @@ class Bar(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self.action)
         row.addWidget(self.dismiss)
-        self._timer = QTimer(self, singleShot=True)
+        self.hide_timer = QTimer(self, singleShot=True)
         self._stays_ms = stays_ms
         self._tone = Tone.INK
-        self._timer.timeout.connect(self.hide)
+        self.hide_timer.timeout.connect(self.hide)
         self.dismiss.clicked.connect(self.hide)
         self.action.clicked.connect(self._on_action_clicked)
         self.dismiss.show_icon(theme, "close", "muted")
@@ -49,11 +49,6 @@ class Bar(QFrame):
     @property
     def words(self) -> str:
         return self._words.text()
-
-    @property
-    def is_going(self) -> bool:
-        """Whether it hides itself after a while."""
-        return self._timer.isActive()
 
     def say(
         self,
@@ -74,9 +69,9 @@ class Bar(QFrame):
         self._on_theme_changed()
         self.show()
         if self._stays_ms is not None and not stays:
-            self._timer.start(self._stays_ms)
+            self.hide_timer.start(self._stays_ms)
         else:
-            self._timer.stop()
+            self.hide_timer.stop()
 
     @Slot()
     def _on_action_clicked(self) -> None:

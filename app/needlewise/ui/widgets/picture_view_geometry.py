@@ -93,12 +93,6 @@ def scene_point(place: Place, panel: Size, at: Point) -> Point:
     return place.x + x / place.zoom, place.y + y / place.zoom
 
 
-def panel_point(place: Place, panel: Size, of_scene: Point) -> Point:
-    """Where a point of the scene is seen."""
-    x, y = _turned((of_scene[0] - place.x) * place.zoom, (of_scene[1] - place.y) * place.zoom, place.turn_deg)
-    return x + panel[0] / 2, y + panel[1] / 2
-
-
 def zoomed(place: Place, panel: Size, at: Point, factor: float, within: tuple[float, float]) -> Place:
     """Nearer by `factor`; what is under `at` stays there."""
     least, most = within

@@ -18,7 +18,7 @@ class ProgressLine(QWidget):
 
     def __init__(self, cancel: str) -> None:
         super().__init__()
-        self._progress: Progress | None = None
+        self.progress: Progress | None = None
         self.words = Label(size=TextSize.SMALL, tone=Tone.MUTED, wraps=False)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedSize(_BAR_PX, 6)
@@ -36,26 +36,22 @@ class ProgressLine(QWidget):
         self.cancel.clicked.connect(self._on_cancel_clicked)
         self.hide()
 
-    @property
-    def is_running(self) -> bool:
-        return self._progress is not None
-
     def begin(self, words: str) -> Progress:
         """Whatever ran before is called off."""
-        if self._progress is not None:
-            self._progress.cancel()
-        self._progress = Progress()
+        if self.progress is not None:
+            self.progress.cancel()
+        self.progress = Progress()
         self.words.setText(words)
         self.bar.setAccessibleName(words)
         self.cancel.setEnabled(True)
         self._on_timer_timeout()
         self._timer.start()
         self._wait.start()
-        return self._progress
+        return self.progress
 
     @Slot()
     def end(self) -> None:
-        self._progress = None
+        self.progress = None
         self._timer.stop()
         self._wait.stop()
         self.hide()
@@ -63,12 +59,12 @@ class ProgressLine(QWidget):
     @Slot()
     def _on_timer_timeout(self) -> None:
         """While nobody knows how much there is to do, the bar runs to and fro."""
-        if self._progress is not None:
-            self.bar.setRange(0, self._progress.total)
-            self.bar.setValue(self._progress.done)
+        if self.progress is not None:
+            self.bar.setRange(0, self.progress.total)
+            self.bar.setValue(self.progress.done)
 
     @Slot()
     def _on_cancel_clicked(self) -> None:
-        if self._progress is not None:
-            self._progress.cancel()
+        if self.progress is not None:
+            self.progress.cancel()
             self.cancel.setEnabled(False)

@@ -152,7 +152,7 @@ def test_that_thumbnails_keep_to_their_memory(qtbot: QtBot, desk: DeskOn, photos
     pictures.want(photos, 100)
     assert pictures.square(photos[0]) is None, "the one that was not looked at for longest went"
     assert pictures.square(photos[2]) is not None
-    assert pictures.kept_bytes == 2 * 100 * 100 * 4
+    assert pictures.held_bytes == 2 * 100 * 100 * 4
 
 
 def test_that_an_empty_diary_offers_the_one_next_thing(qtbot: QtBot, desk: DeskOn) -> None:

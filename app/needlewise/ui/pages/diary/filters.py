@@ -1,4 +1,4 @@
-"""What the diary is searched for: words, a kind of entry, days, an effect."""
+"""The filters of the diary's search: words, a kind of entry, days, an effect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a row of the diary says: a line, a quieter line below it, and both as one sentence for a screen reader."""
+"""A row of the diary in words: a line, a quieter line below it, and both as one sentence for a screen reader."""
 
 from __future__ import annotations
 

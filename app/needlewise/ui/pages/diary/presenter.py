@@ -1,4 +1,4 @@
-"""What the diary page asks for, and what it shows."""
+"""The diary page's question to the diary, and its state."""
 
 from __future__ import annotations
 

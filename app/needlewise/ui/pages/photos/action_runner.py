@@ -1,4 +1,4 @@
-"""What is done with the photos that are chosen."""
+"""Runs the actions on the photos that are chosen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with the photos that are chosen: as a row of buttons, and as a menu."""
+"""Actions on the photos that are chosen: as a row of buttons, and as a menu."""
 
 from __future__ import annotations
 

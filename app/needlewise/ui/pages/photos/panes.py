@@ -1,4 +1,4 @@
-"""What stands in the place of the gallery while one thing is done with a photo."""
+"""Panes: each takes the place of the gallery while one thing is done with a photo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the gallery asks for, and what it shows."""
+"""The gallery's question to the diary, and its state."""
 
 from __future__ import annotations
 

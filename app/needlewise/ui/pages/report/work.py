@@ -1,4 +1,4 @@
-"""What the report page has done off the window's thread. Imports matplotlib and Typst when it is first used."""
+"""The report page's work off the window's thread. Imports matplotlib and Typst when it is first used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the session form starts from, and what it says before a session is saved too soon."""
+"""The draft that the session form starts from, and the objection to a session that comes too soon."""
 
 from __future__ import annotations
 

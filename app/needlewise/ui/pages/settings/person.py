@@ -1,4 +1,4 @@
-"""What the person says of themselves. Every answer is kept at once, a moment after it is given."""
+"""The card about the person. Every answer is kept at once, a moment after it is given."""
 
 from __future__ import annotations
 

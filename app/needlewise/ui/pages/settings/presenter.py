@@ -1,4 +1,4 @@
-"""What Settings shows of the diary: rows for each kind of record that is kept there."""
+"""Rows of Settings for each kind of record that is kept there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sheet for another tracker's file offers and says. Pure; the widget is in `tracker`."""
+"""Choices and sentences of the sheet for another tracker's file. Pure; the widget is in `tracker`."""
 
 from __future__ import annotations
 

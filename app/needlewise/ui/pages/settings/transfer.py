@@ -1,4 +1,4 @@
-"""What is said about files that come in and go out, and about a check of the diary."""
+"""Sentences about imported and exported files, and about a check of the diary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Today says: words and levels, nothing drawn. It is kept in the diary between two starts as it is."""
+"""The state of Today: words and levels, nothing drawn. It is kept in the diary between two starts as it is."""
 
 from __future__ import annotations
 

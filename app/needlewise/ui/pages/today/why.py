@@ -1,4 +1,4 @@
-"""What stands behind Today: for each rule its figures, what would clear it, where it comes from, the chart of it."""
+"""The reasons behind Today: for each rule its figures, what would clear it, where it comes from, the chart of it."""
 
 from __future__ import annotations
 

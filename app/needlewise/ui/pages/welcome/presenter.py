@@ -1,4 +1,4 @@
-"""What the first run asks, and what it answers to the answers."""
+"""The questions of the first run, and its words on the answers."""
 
 from __future__ import annotations
 

@@ -234,9 +234,9 @@ def test_that_pictures_blink_by_themselves_or_by_space_and_never_when_hidden(qtb
     qtbot.keyClick(pane.view, Qt.Key.Key_Space)
     assert pane.view.state.front == 1 - front
     pane.modes.pace.choose("1000")
-    assert pane.modes.is_blinking
+    assert pane.modes.blink_timer.isActive()
     pane.hide()
-    assert not pane.modes.is_blinking
+    assert not pane.modes.blink_timer.isActive()
 
 
 def test_that_light_is_matched_only_when_wanted_and_says_so_on_the_picture(qtbot: QtBot, pane: ComparePane) -> None:

@@ -64,7 +64,7 @@ def kept(desk: DeskOn) -> Photo:
 
 def point_on(pane: LookPane, x: float, y: float) -> QPoint:
     """A share of the upright picture on the canvas, which is turned by nothing."""
-    box = pane.canvas.picture_box()
+    box = pane.canvas._place().mapRect(QRectF(0, 0, 1, 1))
     return QRectF(box.left() + x * box.width(), box.top() + y * box.height(), 0, 0).topLeft().toPoint()
 
 

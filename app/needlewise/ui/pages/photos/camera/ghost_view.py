@@ -1,4 +1,4 @@
-"""What the camera sees, with the last photo of the view lying through it."""
+"""The camera's picture, with the last photo of the view lying through it."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class ModeRow(QWidget):
         words = desk.words
         self._view = view
         self._is_seen = False
-        self._blink = QTimer(self)
+        self.blink_timer = QTimer(self)
         self.modes = Segments(words("compare-mode"), [(mode.value, words(f"compare-mode-{mode}")) for mode in Mode])
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(0, 100)
@@ -46,14 +46,9 @@ class ModeRow(QWidget):
         self.modes.chosen.connect(self._on_modes_chosen)
         self.opacity.valueChanged.connect(self._on_opacity_value_changed)
         self.pace.currentIndexChanged.connect(self._on_pace_current_index_changed)
-        self._blink.timeout.connect(view.flip)
+        self.blink_timer.timeout.connect(view.flip)
         view.changed.connect(self._on_view_changed)
         self.show_mode(view.state.mode)
-
-    @property
-    def is_blinking(self) -> bool:
-        """By itself."""
-        return self._blink.isActive()
 
     def show_mode(self, mode: Mode) -> None:
         self.modes.choose(mode.value)
@@ -71,9 +66,9 @@ class ModeRow(QWidget):
     def _set_pace(self) -> None:
         pace_ms = int(self.pace.chosen or 0)
         if pace_ms and self._is_seen and self._view.state.mode is Mode.BLINK:
-            self._blink.start(pace_ms)
+            self.blink_timer.start(pace_ms)
         else:
-            self._blink.stop()
+            self.blink_timer.stop()
 
     def _usual_pace_ms(self) -> int:
         """By hand where the system wants nothing to move by itself."""

@@ -1,4 +1,4 @@
-"""What comparing shows, in words: of each photo, of both, and of how they lie."""
+"""Comparing in words: of each photo, of both, and of how they lie."""
 
 from __future__ import annotations
 

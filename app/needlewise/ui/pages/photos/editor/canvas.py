@@ -80,10 +80,6 @@ class LookCanvas(QWidget):
         self.draft = draft
         self.update()
 
-    def picture_box(self) -> QRectF:
-        """Where the whole picture lies on the canvas."""
-        return self._place().mapRect(QRectF(0, 0, 1, 1))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers, key = event.modifiers(), event.key()
         if key in _ARROWS and self.draft.box is not None:

@@ -1,4 +1,4 @@
-"""What is said of a photo: view, hair, time, session, notes."""
+"""The form of a photo's details: view, hair, time, session, notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of files that do not wait: those that could not be read, and those that the diary had."""
+"""The outcome for files that do not wait: those that could not be read, and those that the diary had."""
 
 from __future__ import annotations
 

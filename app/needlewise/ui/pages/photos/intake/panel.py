@@ -1,4 +1,4 @@
-"""What is said of the waiting pictures that are chosen: view, hair, time, session."""
+"""Details of the pending photos that are chosen: view, hair, time, session."""
 
 from __future__ import annotations
 

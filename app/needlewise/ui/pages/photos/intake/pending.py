@@ -1,4 +1,4 @@
-"""What waits to be taken in, and what the person has said of it so far. Pure: each step gives a new tuple."""
+"""Photos that wait to be added, with the details given so far. Pure: each step gives a new tuple."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the inbox has done off the window's thread."""
+"""The inbox's work off the window's thread."""
 
 from __future__ import annotations
 

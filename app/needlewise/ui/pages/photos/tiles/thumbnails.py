@@ -31,14 +31,10 @@ class Thumbnails(QObject):
         self._desk = desk
         self._most_bytes = most_bytes
         self._squares: OrderedDict[Hashable, QImage | None] = OrderedDict()
-        self._bytes = 0
+        self.held_bytes = 0
         self._side = 0
         self._wanted: list[Photo] = []
         self._reading: tuple[Photo, ...] = ()
-
-    @property
-    def kept_bytes(self) -> int:
-        return self._bytes
 
     def is_missing(self, photo: Photo) -> bool:
         """Whether it was looked for, and only its record is here."""
@@ -93,12 +89,12 @@ class Thumbnails(QObject):
         self._desk.report(error)
 
     def _keep(self, photo: Photo, square: QImage | None) -> None:
-        self._bytes -= _size(self._squares.pop(_key(photo), None))
+        self.held_bytes -= _size(self._squares.pop(_key(photo), None))
         self._squares[_key(photo)] = square
-        self._bytes += _size(square)
-        while self._bytes > self._most_bytes and len(self._squares) > 1:
+        self.held_bytes += _size(square)
+        while self.held_bytes > self._most_bytes and len(self._squares) > 1:
             _, oldest = self._squares.popitem(last=False)
-            self._bytes -= _size(oldest)
+            self.held_bytes -= _size(oldest)
 
 
 def _read(photos: tuple[Photo, ...], side: int, ctx: AppContext) -> list[tuple[Photo, QImage | None]]:
