@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from needlewise.cli import assessing, checking, demo, exporting, importing, photos, reporting
 from needlewise.cli.arguments import WRONG_ARGUMENTS_CODE, Commands, OneLineParser, WrongArgumentsError
 from needlewise.cli.console import Console, nothing_more
+from needlewise.cli.versions import VersionAction
 from needlewise.clock import Clock, SystemClock
 from needlewise.errors import NeedlewiseError
 from needlewise.messages import Catalogue
@@ -47,6 +48,7 @@ def build_parser(catalogue: Catalogue, argv: Sequence[str] = ()) -> OneLineParse
         epilog=catalogue.text("cli-help-window"),
         allow_abbrev=False,
     )
+    parser.add_argument("--version", action=VersionAction, help=catalogue.text("cli-help-version"))
     commands = Commands(parser, catalogue)
     chosen = [_COMMANDS[argv[0]]] if argv and argv[0] in _COMMANDS else _COMMANDS.values()
     for command in chosen:

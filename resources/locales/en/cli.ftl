@@ -12,6 +12,7 @@ cli-import-left-out = { $count } { $count ->
    *[other] rows that say
 } nothing the diary keeps, or repeats an earlier row, stayed out.
 cli-help-export = Write the diary out, in the form that the ending of OUT says.
+cli-help-version = say which version this is, and which SQLite, SQLCipher, Qt and Typst it uses
 cli-help-out = the file or folder to write
 cli-help-formats = endings of OUT:
 cli-no-ending = none
