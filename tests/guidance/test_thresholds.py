@@ -93,6 +93,7 @@ PLAIN = {0, 1, 2, 24, 100}
 STATED = {
     "allowance.py": {28: "the days that the table counts sessions in, by the name of its column", 1e-9: "rounding"},
     "carry_over.py": {0.5: "a square root"},
+    "health.py": {12: "months in a year"},
     "intervals.py": {6: "rounding of a difference of lengths"},
     "looking_back.py": {7: "no warning is shorter, by the hold of ten days", 180: "days kept in memory together"},
     "records.py": {72: "the hours of PHO-02, which pages of photos know too"},

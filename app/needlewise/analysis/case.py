@@ -15,6 +15,7 @@ from needlewise.analysis.carry_over import (
     unsettled_sessions,
 )
 from needlewise.analysis.confounders import confounded_stretches
+from needlewise.analysis.health import Said, said_of
 from needlewise.analysis.log import Log, Reading
 from needlewise.analysis.medicines import class_of
 from needlewise.analysis.open_signs import OpenSign, gone_below, open_sign, unexpected_signs
@@ -140,6 +141,11 @@ class Case:
     def holding_signs(self) -> Mapping[str, OpenSign]:
         """The open signs that hold a session."""
         return self.open_signs
+
+    @cached_property
+    def unagreed(self) -> Sequence[Said]:
+        """What speaks against needling or asks for a talk first, and no professional agreed to."""
+        return said_of(self.log.diary, self.guidance, self.as_of)
 
     def holding_sign(self, effect_id: str) -> OpenSign | None:
         return self.holding_signs.get(effect_id)

@@ -45,3 +45,7 @@ def class_of(treatment: Treatment, words: KnownWords) -> str | None:
 def _only_on_skin(route: str, text: str) -> bool:
     """A gel or cream of a medicine that is otherwise swallowed or injected."""
     return route == "face_or_body" or any(form in text.casefold() for form in _FORMS_ON_SKIN)
+
+
+def names_scalp(text: str, words: KnownWords) -> bool:
+    return words.names_place("scalp", text)

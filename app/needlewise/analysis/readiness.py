@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from needlewise.analysis.allowance import next_day_within
 from needlewise.analysis.case import Case, effect_name
+from needlewise.analysis.health import sunburnt_on
 from needlewise.analysis.log import days_after
 from needlewise.analysis.results import Figure, Finding, Readiness, ReadinessState, Reason
 from needlewise.analysis.sessions import LoggedSession
@@ -17,6 +18,8 @@ from needlewise.messages import message
 _DATED_BY_A_REASON = {"INT-02", "REC-04", "SYM-04"}
 """Stop rules whose end follows from spacing or calm, which give their own reasons."""
 _FREE_BLEEDING = 3
+_ASK_FIRST = {"pregnant_breastfeeding", "isotretinoin_6m", "hiv_hepatitis"}
+"""The document contract, "Ask first". The other answers of that list hold nothing."""
 
 
 def readiness(case: Case, findings: Sequence[Finding]) -> Readiness:
@@ -30,7 +33,7 @@ def readiness(case: Case, findings: Sequence[Finding]) -> Readiness:
     earliest = None if undated else max([case.as_of, *(r.until for r in reasons if r.until)])
     if Level.SEEK_CARE in levels:
         state = ReadinessState.SEEK_CARE
-    elif Level.STOP in levels and earliest != case.as_of:
+    elif (Level.STOP in levels or any(map(_asks_first, held))) and earliest != case.as_of:
         state = ReadinessState.STOP
     else:
         state = ReadinessState.READY if earliest == case.as_of else ReadinessState.WAIT
@@ -41,7 +44,13 @@ def _holds_back(case: Case, finding: Finding) -> bool:
     """Needles of clinic length hold nothing back where a clinician set the spacing."""
     if finding.rule_id == "INT-06" and case.spacing.clinician_days is not None:
         return False
-    return finding.level in (Level.STOP, Level.SEEK_CARE)
+    return finding.level in (Level.STOP, Level.SEEK_CARE) or _asks_first(finding)
+
+
+def _asks_first(finding: Finding) -> bool:
+    """Whether an answer holds a session until a professional has agreed, although its finding is a caution."""
+    answers = finding.figures.get("answers")
+    return finding.rule_id == "CON-02" and isinstance(answers, tuple) and bool(set(answers) & _ASK_FIRST)
 
 
 def _undated_first(case: Case, held: Sequence[Finding]) -> Iterator[Reason]:
@@ -59,7 +68,9 @@ def _undated_first(case: Case, held: Sequence[Finding]) -> Iterator[Reason]:
 
 def _end_of(case: Case, finding: Finding) -> date | None:
     if finding.rule_id == "PRE-01":
-        return days_after(case.as_of, 1)
+        burnt = sunburnt_on(case.log.diary, case.guidance, case.as_of)
+        healed = case.as_of if burnt is None else days_after(burnt, case.guidance.count("PRE-01", "sunburn_d"))
+        return max(days_after(case.as_of, 1), healed)
     wait, used = finding.figures.get("wait_days"), finding.figures.get("days")
     if finding.rule_id == "TOP-03" and isinstance(wait, int) and isinstance(used, int) and used > 0:
         return days_after(case.as_of, wait - used)

@@ -19,12 +19,13 @@ class KnownWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     why: str
     medicines: dict[str, tuple[str, ...]]
     events: dict[str, tuple[str, ...]]
+    products: dict[str, tuple[str, ...]]
     places: dict[str, tuple[str, ...]]
     unsaid: tuple[str, ...]
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
-        lists = {**self.medicines, **self.events, **self.places}
+        lists = {**self.medicines, **self.events, **self.products, **self.places}
         return {name: _beginning_with(words) for name, words in lists.items()}
 
     def says(self, name: str, text: str) -> bool:

@@ -209,9 +209,12 @@ advice-HYG-05 = Entsorgen Sie das Gerät.
 title-TOP-01 = Minoxidil bald nach dem Needling
 finding-TOP-01 = Am { $day } wurde { $hours } Stunden nach einer Sitzung Minoxidil aufgetragen; üblich ist eine Pause von { $wait_h } Stunden.
 advice-TOP-01 = Etwa einen Tag warten; laut Packungsangabe nicht auf gerötete oder schmerzende Kopfhaut.
+finding-TOP-01-before = Am { $session_day } haben Sie mit Minoxidil auf der Kopfhaut genadelt.
+advice-TOP-01-before = Nadeln Sie auf sauberer, trockener Kopfhaut: sonst gelangt mehr vom Wirkstoff ins Blut.
 
 title-TOP-02 = Produkt auf offener Haut
 finding-TOP-02 = Am { $day } wurde { $hours } Stunden nach einer Sitzung ein Produkt ({ $kind }) aufgetragen; die Kanäle gelten { $open_h } Stunden lang als offen.
+finding-TOP-02-under = Ihre Sitzung am { $session_day } nennt „{ $product }“ unter den Nadeln.
 advice-TOP-02 = Produkte können in die Haut gedrückt werden und bleibende Knoten verursachen. Warten Sie.
 
 title-TOP-03 = Die Haut ist vielleicht empfindlich
@@ -227,12 +230,19 @@ finding-TOP-04 = Am { $day } haben Sie Schwindel, Ohnmacht oder Herzklopfen eing
 advice-TOP-04 = Minoxidil absetzen; bei schweren Beschwerden den Notruf rufen.
 
 title-CON-01 = Etwas spricht gegen Needling
-finding-CON-01 = Sie haben mit Ja beantwortet: { $answers }.
+finding-CON-01 = Ihre Antworten oder Ihr Tagebuch sagen: { $answers }. Hat ein Arzt dem Needling trotzdem zugestimmt, tragen Sie es mit Datum ein.
 advice-CON-01 = Meist wird davon abgeraten; fragen Sie zuerst ärztlich nach.
 
 title-CON-02 = Vor der ersten Sitzung fragen
-finding-CON-02 = Sie haben mit Ja beantwortet: { $answers }.
+finding-CON-02 = Ihre Antworten oder Ihr Tagebuch sagen: { $answers }. Das Wort einer Fachperson klärt es: tragen Sie ihre Zustimmung mit Datum ein.
 advice-CON-02 = Fragen Sie vor der ersten Sitzung ärztlich nach.
+health-medicine = { $name } (seit { $day })
+health-medicine-ended = { $name } (bis { $day })
+health-procedure = { $what } am { $day }
+procedure-transplant = Haartransplantation
+procedure-scalp_surgery = Operation an der Kopfhaut
+procedure-biopsy = Gewebeprobe oder Naht
+procedure-prp = Spritzen in die Kopfhaut
 
 title-CON-03 = Unter 18
 finding-CON-03 = Nach dem angegebenen Geburtsjahr sind Sie unter 18.
@@ -240,6 +250,7 @@ advice-CON-03 = Nicht für unter 18-Jährige.
 
 title-PRE-01 = Heute auslassen
 finding-PRE-01 = Vor der heutigen Sitzung haben Sie angekreuzt: { $answers }.
+finding-PRE-01-diary = Ihr Tagebuch sagt von diesen Tagen: { $answers }.
 advice-PRE-01 = Heute auslassen: { $item }.
 
 title-ACT-01 = Innerhalb der Nachsorgezeit

@@ -210,9 +210,12 @@ advice-HYG-05 = Discard the device.
 title-TOP-01 = Minoxidil soon after needling
 finding-TOP-01 = On { $day } minoxidil went on { $hours } hours after a session; the usual wait is { $wait_h } hours.
 advice-TOP-01 = Wait about a day; label says not on red or painful scalp.
+finding-TOP-01-before = Minoxidil was on your scalp when you needled on { $session_day }.
+advice-TOP-01-before = Needle a clean, dry scalp: more of the drug may reach the blood.
 
 title-TOP-02 = Product on open skin
 finding-TOP-02 = On { $day } a product ({ $kind }) went on { $hours } hours after a session; channels count as open for { $open_h } hours.
+finding-TOP-02-under = Your session on { $session_day } lists “{ $product }” under the needles.
 advice-TOP-02 = Products can be pushed into skin and cause lasting lumps. Wait.
 
 title-TOP-03 = Skin may be fragile
@@ -228,12 +231,19 @@ finding-TOP-04 = On { $day } you recorded dizziness, fainting or palpitations wh
 advice-TOP-04 = Stop minoxidil; call emergency if severe.
 
 title-CON-01 = Something speaks against needling
-finding-CON-01 = You answered yes to: { $answers }.
+finding-CON-01 = Your answers or your diary say: { $answers }. If a doctor has agreed to needling all the same, enter it with its date.
 advice-CON-01 = Usually advised not to needle; ask a clinician first.
 
 title-CON-02 = Ask before the first session
-finding-CON-02 = You answered yes to: { $answers }.
+finding-CON-02 = Your answers or your diary say: { $answers }. A professional's word clears it: enter that they agreed, with its date.
 advice-CON-02 = Ask a clinician before the first session.
+health-medicine = { $name } (since { $day })
+health-medicine-ended = { $name } (until { $day })
+health-procedure = { $what } on { $day }
+procedure-transplant = a hair transplant
+procedure-scalp_surgery = an operation on the scalp
+procedure-biopsy = a biopsy or stitches
+procedure-prp = injections into the scalp
 
 title-CON-03 = Under 18
 finding-CON-03 = By the year of birth you gave, you are under 18.
@@ -241,6 +251,7 @@ advice-CON-03 = Not for under-18s.
 
 title-PRE-01 = Skip today
 finding-PRE-01 = Before today's session you ticked: { $answers }.
+finding-PRE-01-diary = Your diary says of these days: { $answers }.
 advice-PRE-01 = Skip today: { $item }.
 
 title-ACT-01 = Inside the aftercare time

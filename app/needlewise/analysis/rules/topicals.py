@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
+from needlewise.analysis.medicines import route_of
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.analysis.sessions import LoggedSession, hour_of
@@ -34,8 +35,12 @@ def _recent_uses(case: Case) -> Iterator[tuple[Treatment, TreatmentUse, LoggedSe
         if case.log.days_ago(use.at.day) > RECENT_DAYS:
             return
         session = case.log.session_before(hour_of(use.at))
-        if session is not None:
+        if session is not None and _on_scalp(case, treatment):
             yield treatment, use, session, hour_of(use.at) - session.hour
+
+
+def _on_scalp(case: Case, treatment: Treatment) -> bool:
+    return route_of(treatment, case.guidance.words) == "scalp"
 
 
 def minoxidil_too_early(case: Case) -> Finding | None:
@@ -53,7 +58,26 @@ def minoxidil_too_early(case: Case) -> Finding | None:
         sore = next((e for e in ("redness", "pain") if _above_calm_at(case, e, use)), None)
         if sore is not None:
             return case.finding("TOP-01", {**figures, "effect": sore}, words_id="finding-TOP-01-sore")
-    return None
+    return _minoxidil_under_the_needles(case)
+
+
+def _minoxidil_under_the_needles(case: Case) -> Finding | None:
+    """Put on shortly before the last session, by its uses or among the session's products."""
+    last = case.log.last
+    if last is None or case.log.days_ago(last.day) > RECENT_DAYS:
+        return None
+    before_h = case.guidance.number("TOP-01", "before_h")
+    used = any(
+        treatment.kind is TreatmentKind.MINOXIDIL and 0 <= last.hour - hour_of(use.at) <= before_h
+        for treatment, use in case.log.uses
+        if _on_scalp(case, treatment)
+    )
+    listed = any("minoxidil" in product.casefold() for product in last.session.products or ())
+    if not used and not listed:
+        return None
+    figures: dict[str, Figure] = {"session_day": last.day.isoformat()}
+    words_id, advice_id = "finding-TOP-01-before", "advice-TOP-01-before"
+    return case.finding("TOP-01", figures, words_id=words_id, advice_id=advice_id)
 
 
 def _above_calm_at(case: Case, effect_id: str, use: TreatmentUse) -> bool:
@@ -74,18 +98,31 @@ def product_on_open_skin(case: Case) -> Finding | None:
                 "day": use.at.day.isoformat(),
             }
             return case.finding("TOP-02", figures)
-    return None
+    return _product_under_the_needles(case)
+
+
+def _product_under_the_needles(case: Case) -> Finding | None:
+    """A product of the last session that was never made to be needled in."""
+    last = case.log.last
+    if last is None or case.log.days_ago(last.day) > RECENT_DAYS:
+        return None
+    words = case.guidance.words
+    named = next((p for p in last.session.products or () if words.says("never_needled_in", p)), None)
+    if named is None:
+        return None
+    figures: dict[str, Figure] = {"product": named, "session_day": last.day.isoformat()}
+    return case.finding("TOP-02", figures, words_id="finding-TOP-02-under")
 
 
 def fragile_skin(case: Case) -> Finding | None:
     """A retinoid, acid or dye so lately that a session today would meet fragile skin. A course of a retinoid or
     acid that is in use counts as used today."""
     for treatment, use in reversed(case.log.uses):
-        days = FRAGILE_DAYS.get(treatment.kind)
+        days = FRAGILE_DAYS.get(treatment.kind) if _on_scalp(case, treatment) else None
         if days is not None and case.log.days_ago(use.at.day) < days:
             return _fragile(case, treatment, case.log.days_ago(use.at.day), days)
     for treatment in case.log.diary.treatments:
-        days = FRAGILE_DAYS.get(treatment.kind)
+        days = FRAGILE_DAYS.get(treatment.kind) if _on_scalp(case, treatment) else None
         if days is None:
             continue
         ongoing = treatment.kind is not TreatmentKind.DYE and treatment.in_use_on(case.as_of)
