@@ -24,7 +24,15 @@ class WrongArgumentsError(Exception):
 
 
 class OneLineParser(ArgumentParser):
-    """Says what is wrong with the arguments in one line and exits with 2."""
+    """Says what is wrong with the arguments in one line and exits with 2. `late_epilog` makes the words below the
+    help, where they cost too much to make them for every command."""
+
+    late_epilog: Callable[[], str] | None = None
+
+    def format_help(self) -> str:
+        if self.late_epilog is not None:
+            self.epilog = self.late_epilog()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         print(f"{self.prog}: {' '.join(message.split())} (see “{self.prog} --help”)", file=sys.stderr)

@@ -43,14 +43,19 @@ def check_is_file(path: Path, largest: int | None = None) -> None:
 
 
 def read_bytes(path: Path, largest: int) -> bytes:
-    """The whole file. Raises InputError when it is missing, no file, not readable, or larger than `largest`."""
+    """The whole file. Raises InputError when it is missing, no file, not readable, larger than `largest`, or changed
+    while it was read."""
     check_is_file(path, largest)
     try:
         with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            return file.read(min(size + 1, largest))  # room for as much is made at once
+            before = os.fstat(file.fileno())
+            data = file.read(min(before.st_size + 1, largest))  # room for as much is made at once
+            after = os.fstat(file.fileno())
     except OSError as error:
         raise _unreadable(path, error) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != before.st_size:
+        raise InputError(message("input-changed", file=str(path)))
+    return data
 
 
 @contextmanager

@@ -76,6 +76,14 @@ class Repository(Generic[R]):
         table = self._kind.table
         self._touch(update(table).where(table.c.id == row["id"], self._is_live).values(row), row["id"])
 
+    def replace_all(self, records: Iterable[R]) -> None:
+        """Many at once, as `replace`."""
+        table = self._kind.table
+        rows = [to_row(self._kind, record) for record in records]
+        statement = update(table).where(table.c.id == bindparam(_THAT), self._is_live)
+        if self._connection.execute(statement, [row | {_THAT: row["id"]} for row in rows]).rowcount != len(rows):
+            raise KeyError(self._name)
+
     def get(self, id_: str) -> R | None:
         found = self._records(self._live().where(self._kind.table.c.id == id_))
         return found[0] if found else None

@@ -3,14 +3,60 @@
 cli-help = A private diary for scalp microneedling at home. Without a command it opens the window.
 cli-help-window = Exit codes: 0 done, 1 it ran and found something wrong, 2 wrong arguments, 3 the input or the diary cannot be read. “needlewise --demo” opens the window on a made-up diary.
 cli-help-diary = the diary’s folder (default: the platform’s data folder)
-cli-help-import = Take a diary document, a bundle or another tracker’s CSV file into the diary: all of it, or nothing.
-cli-help-file-in = a diary document (.json), a bundle (.zip) or another tracker’s table (.csv, .tsv, .txt)
-cli-help-map = for a CSV file: a JSON file that says what its columns mean; without it, they are taken as they were the last time, or as their names leave no doubt
-cli-map-without-csv = --map is for a CSV file
+cli-help-import = Take a diary document, a bundle or another program’s table into the diary: all of it, or nothing.
+cli-help-file-in = a diary document (.json), a bundle (.zip) or another program’s table (.csv, .tsv, .txt, .md, .xlsx, .xls, .ods, or a .zip of such tables)
+cli-help-dry-run = say what would come in, what is there and what is refused, and write nothing
+cli-help-map = for a table: a JSON file that says what its columns mean; without it, they are taken as they were the last time, or as their names leave no doubt
+cli-help-suggest = for a table: write the mapping that would be used to this file, with what is still open, to edit it and give it to --map
+cli-help-sheet = for a workbook or a zip of tables: the sheet or table to read, where there are several
+cli-help-day-first = for a table: 3/4/2026 is the 3rd of April
+cli-help-month-first = for a table: 3/4/2026 is the 4th of March
+cli-help-skip-bad-rows = for a table: leave out rows that cannot be read, and take the rest
+cli-help-update = for a table: where a row with a time says something else than the diary, take what the row says
+cli-help-import-choices = In a mapping, “columns” gives a role to a column: { $roles }. “readings” gives an effect and a scale to a column or a name. Effects: { $effects }. Scales: { $scales }.
+cli-map-without-csv = --map, --suggest, --sheet, --day-first, --month-first, --skip-bad-rows and --update are for another program’s table
 cli-import-left-out = { $count } { $count ->
     [one] row that says
    *[other] rows that say
-} nothing the diary keeps, or repeats an earlier row, stayed out.
+} nothing the diary keeps stayed out.
+cli-import-totals = { $count } { $count ->
+    [one] row of sums was
+   *[other] rows of sums were
+} passed over.
+cli-import-completed = Completed with what the file says beyond them: { $count } { $count ->
+    [one] record.
+   *[other] records.
+}
+cli-import-skipped = Refused, { $count } { $count ->
+    [one] row:
+   *[other] rows:
+}
+cli-import-kept = Kept as the diary has them, { $count } { $count ->
+    [one] row that says something else (--update takes what it says):
+   *[other] rows that say something else (--update takes what they say):
+}
+cli-import-updated = Changed to what the file says, { $count } { $count ->
+    [one] row:
+   *[other] rows:
+}
+cli-import-course = { $name } is entered as a course that began on { $day }, its first day in the file; correct that if it began earlier.
+cli-import-unread = Not read: { $count ->
+    [one] the column
+   *[other] the columns
+} { $columns }.
+cli-dry-file = { $file }: { $rows } { $rows ->
+    [one] row
+   *[other] rows
+}{ $program }.
+cli-dry-program = {" "}of { $program }
+cli-dry-added = Would be added to { $folder }: { $what }.
+cli-dry-nothing-written = A dry run: nothing was written.
+cli-suggest-written = The mapping is in { $file }. { $count ->
+    [0] Nothing in it is open.
+    [one] One thing in it is open:
+   *[other] { $count } things in it are open:
+}
+cli-suggest-over = { $file } is there and is no mapping of columns; give another name.
 cli-help-export = Write the diary out, in the form that the ending of OUT says.
 cli-help-version = say which version this is, and which SQLite, SQLCipher, Qt and Typst it uses
 cli-help-out = the file or folder to write

@@ -75,6 +75,7 @@ input-is-folder = { $file } is a folder; choose a file in it.
 input-not-a-file = { $file } is not a plain file; choose a file.
 input-not-readable = { $file } may not be read by you; change its permissions and try again.
 input-too-large = { $file } has { $size_mb } MB, more than the { $most_mb } MB that Needlewise reads of such a file; split it, or export it again in parts.
+input-changed = { $file } was changed while it was read; wait until the other program has written it, and try again.
 input-failed = { $file } cannot be read: { $reason }; copy it to another place and try again.
 
 output-is-folder = { $file } is a folder; choose another name.

@@ -1,10 +1,10 @@
 # The sheet for another tracker's file, in Settings.
 
 tracker = From another tracker
-tracker-explained = A CSV file that another app or a spreadsheet wrote. You say what its columns mean, and see what becomes of it before anything is written.
-tracker-choose = Choose a CSV file…
+tracker-explained = A table that another app or a spreadsheet wrote: CSV, a workbook, or a zip of CSV files. You say what its columns mean, and see what becomes of it before anything is written.
+tracker-choose = Choose a file…
 tracker-choose-title = From another tracker
-tracker-kind = CSV files
+tracker-kind = Tables
 tracker-file = { $file }: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -29,6 +29,12 @@ tracker-scale-0-4 = 0 to 4
 tracker-scale-0-5 = 0 to 5
 tracker-scale-0-10 = 0 to 10
 tracker-scale-0-100 = 0 to 100
+tracker-scale-1-3 = 1 to 3
+tracker-scale-1-4 = 1 to 4
+tracker-scale-1-5 = 1 to 5, stars
+tracker-scale-1-6 = 1 to 6
+tracker-scale-1-7 = 1 to 7
+tracker-scale-1-10 = 1 to 10
 tracker-scale-words = words
 tracker-scale-yes-no = yes or no
 tracker-scale-above-zero = a number: above 0 is yes
@@ -63,10 +69,19 @@ tracker-unnamed = { $count ->
     [one] 1 row is of something that stays out.
    *[other] { $count } rows are of something that stays out.
 }
-tracker-repeated = { $count ->
-    [one] 1 row repeats an earlier one word for word and comes in once.
-   *[other] { $count } rows repeat earlier ones word for word and come in once.
+tracker-totals = { $count ->
+    [one] 1 row of sums is passed over.
+   *[other] { $count } rows of sums are passed over.
 }
+tracker-completed = { $count ->
+    [one] 1 entry of your diary is completed with what the file says beyond it.
+   *[other] { $count } entries of your diary are completed with what the file says beyond them.
+}
+tracker-updated = { $count ->
+    [one] 1 row changes an entry of your diary:
+   *[other] { $count } rows change entries of your diary:
+}
+tracker-update = Change those entries to what the file says
 tracker-refused = { $count ->
     [one] 1 row cannot be read and stays out:
    *[other] { $count } rows cannot be read and stay out:

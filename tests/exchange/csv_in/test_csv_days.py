@@ -18,12 +18,12 @@ DAY, MONTH = DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST
     ],
 )  # fmt: skip
 def test_that_days_are_read_as_people_and_programs_write_them(text: str) -> None:
-    assert read_wall(text, "", NOON, DAY) == datetime(2026, 3, 4, 12)
+    assert read_wall(text, "", NOON, DAY).at == datetime(2026, 3, 4, 12)
 
 
 def test_that_only_slashes_and_hyphens_depend_on_the_order() -> None:
-    assert read_wall("4/3/2026", "", NOON, MONTH) == datetime(2026, 4, 3, 12)
-    assert read_wall("4.3.2026", "", NOON, MONTH) == datetime(2026, 3, 4, 12)
+    assert read_wall("4/3/2026", "", NOON, MONTH).at == datetime(2026, 4, 3, 12)
+    assert read_wall("4.3.2026", "", NOON, MONTH).at == datetime(2026, 3, 4, 12)
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,13 @@ def test_that_an_order_is_never_guessed(texts: list[str], orders: tuple[DayOrder
     ],
 )
 def test_that_times_are_read_beside_or_behind_the_day(text: str, beside: str, clock: time) -> None:
-    assert read_wall(text, beside, NOON, DAY) == datetime.combine(datetime(2026, 3, 4), clock)
+    assert read_wall(text, beside, NOON, DAY).at == datetime.combine(datetime(2026, 3, 4), clock)
 
 
 def test_that_an_offset_is_kept() -> None:
-    assert read_wall("2026-03-04T20:15:00Z", "", NOON, None) == datetime(2026, 3, 4, 20, 15, tzinfo=UTC)
+    assert read_wall("2026-03-04T20:15:00Z", "", NOON, None).at == datetime(2026, 3, 4, 20, 15, tzinfo=UTC)
     offset = timezone(timedelta(hours=-9, minutes=-30))
-    assert read_wall("2026-03-04T20:15-0930", "", NOON, None) == datetime(2026, 3, 4, 20, 15, tzinfo=offset)
+    assert read_wall("2026-03-04T20:15-0930", "", NOON, None).at == datetime(2026, 3, 4, 20, 15, tzinfo=offset)
 
 
 @pytest.mark.parametrize(

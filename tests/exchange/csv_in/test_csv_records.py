@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from builders import a_device
 from needlewise.clock import at_local_time
 from needlewise.domain.devices import Device, DeviceKind
-from needlewise.domain.diary import check_diary
+from needlewise.domain.diary import Diary, check_diary
 from needlewise.domain.moments import Moment
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.exchange.csv_in.days import DayOrder
 from needlewise.exchange.csv_in.mapping import CsvMapping
+from needlewise.exchange.csv_in.programs import recognised
 from needlewise.exchange.csv_in.records import Mapped, map_records
 from needlewise.exchange.csv_in.suggest import suggest_mapping
-from needlewise.exchange.csv_in.table import read_table
+from needlewise.exchange.csv_in.text import read_table
 from needlewise.guidance.checks import check_vocabulary
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
@@ -29,11 +30,12 @@ TODAY = date(2026, 7, 1)
 @pytest.fixture
 def take(guidance: Guidance) -> Any:
     def take_in(text: str, devices: tuple[Device, ...] = (), **changes: Any) -> Mapped:
-        table = read_table(text.encode(), "a.csv")
+        table = recognised(read_table(text.encode(), "a.csv"))
         mapping = suggest_mapping(table, guidance)
         mapping = replace(mapping, day_order=mapping.day_order or DayOrder.DAY_FIRST, **changes)
+        present = Diary(devices=devices)
         return map_records(
-            table, mapping, guidance, devices=devices, localise=lambda wall: Moment.at(wall, 60), today=TODAY
+            table, mapping, guidance, present=present, localise=lambda wall: Moment.at(wall, 60), today=TODAY
         )
 
     return take_in
@@ -98,16 +100,20 @@ def test_that_values_of_one_moment_in_a_long_file_become_one_check_in(take: Any)
 def test_that_a_second_value_of_the_same_moment_is_kept_beside_the_first(take: Any) -> None:
     text = "date,symptom,value\n2026-03-01,Itch,3/10\n2026-03-01,Itch,7/10\n2026-03-01,Itch,7/10\n"
     mapped = take(text)
-    assert sorted(c.symptoms["itch"] for c in mapped.diary.checkins) == [3, 7]
+    assert sorted(c.symptoms["itch"] for c in mapped.diary.checkins) == [3, 7, 7]
+    assert len({c.id for c in mapped.diary.checkins}) == 3
+
+
+def test_that_equal_rows_are_as_many_records(take: Any) -> None:
+    mapped = take("date,itch /10\n2026-03-01,3\n2026-03-01,3\n")
     assert len({c.id for c in mapped.diary.checkins}) == 2
-    assert mapped.repeated == 1
 
 
-def test_that_the_same_rows_bring_the_same_ids_whatever_stands_before_them(take: Any) -> None:
-    head, rows = "date,itch /10\n", ["2026-03-01,3\n", "2026-03-02,4\n", "2026-03-02,5\n"]
-    first, second = take(head + "".join(rows)), take(head + "2026-01-01,1\n" + "".join(rows))
+def test_that_ids_come_from_what_a_row_says_and_not_from_the_columns_or_rows_around_it(take: Any) -> None:
+    first = take("date,itch /10\n2026-03-01,3\n2026-03-02,4\n2026-03-02,5\n")
+    second = take("Tag,mood,Juckreiz (0-10)\n2026-03-02,8,5\n2026-01-01,8,1\n2026-03-02,8,4\n2026-03-01,8,3\n")
     assert {c.id for c in first.diary.checkins} < {c.id for c in second.diary.checkins}
-    other = take("date,redness /4\n2026-03-01,3\n")
+    other = take("date,redness (0-4)\n2026-03-01,3\n")
     assert not {c.id for c in other.diary.checkins} & {c.id for c in first.diary.checkins}
 
 
@@ -158,12 +164,12 @@ def test_that_whatever_comes_in_is_a_sound_diary_and_every_row_is_accounted_for(
     text = "date,itch /10,needle\n2026-01-01,1,\n" + "".join(f'"{a}","{b}","{c}"\n' for a, b, c in rows)
     table = read_table(text.encode(), "a.csv")
     mapping = CsvMapping(**{**suggested(table, guidance), "day_order": DayOrder.DAY_FIRST})
-    mapped = map_records(table, mapping, guidance, devices=(), localise=_local, today=TODAY)
+    mapped = map_records(table, mapping, guidance, present=Diary(), localise=_local, today=TODAY)
     assert check_diary(mapped.diary) == [] and check_vocabulary(mapped.diary, guidance) == []
     came = {mapped.rows[record.id] for record in (*mapped.diary.sessions, *mapped.diary.checkins)}
     refused = {problem.row for problem in mapped.problems}
     assert not came & refused
-    assert len(came) + len(refused) + mapped.empty + mapped.repeated == len(table.lines) + len(table.crooked)
+    assert len(came) + len(refused) + mapped.empty + mapped.totals == len(table.lines) + len(table.crooked)
 
 
 def suggested(table: Any, guidance: Guidance) -> dict[str, Any]:

@@ -50,11 +50,12 @@ def test_that_every_conversion_keeps_the_order_of_steps_and_stays_on_our_scale(g
             if scale.top is None:
                 continue
             converter = Converter(effect, scale, guidance)
-            found = [converter.converted(step, scale.top) for step in range(scale.top + 1)]
+            steps = range(scale.lowest, scale.top + 1)
+            found = [converter.converted(step) for step in steps]
             assert found == sorted(found)
             assert found[0] == 0 and found[-1] == guidance.scale_of(effect.id).max
             said = {step: part.ours for part in converter.steps() for step in range(part.low, part.high + 1)}
-            assert said == ({} if found == list(range(scale.top + 1)) else dict(enumerate(found)))
+            assert said == (dict(zip(steps, found, strict=True)) if converter.converts else {})
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,13 @@ import pytest
 
 from needlewise.errors import InputError
 from needlewise.exchange.csv_in.days import DayOrder
-from needlewise.exchange.csv_in.mapping import (
-    CsvMapping,
-    Role,
-    from_plain,
-    questions,
-    read_mapping,
-    signature,
-    to_plain,
-)
+from needlewise.exchange.csv_in.mapping import CsvMapping, from_plain, read_mapping, signature, to_plain
+from needlewise.exchange.csv_in.questions import questions
+from needlewise.exchange.csv_in.roles import Role
 from needlewise.exchange.csv_in.scales import SourceScale
 from needlewise.exchange.csv_in.suggest import suggest_mapping
-from needlewise.exchange.csv_in.table import CsvTable, read_table
+from needlewise.exchange.csv_in.table import CsvTable
+from needlewise.exchange.csv_in.text import read_table
 from needlewise.guidance.loader import Guidance
 
 
@@ -123,10 +118,10 @@ def test_that_a_mapping_for_other_columns_names_the_one_that_is_missing(guidance
 
 
 def test_that_two_columns_for_one_thing_are_asked_about(guidance: Guidance) -> None:
-    text = "date,itch /10,Juckreiz /10,notes,other\n2026-01-01,3,4,x,y\n"
+    text = "date,itch /10,Juckreiz /10,time,other\n2026-01-01,3,4,8:00,9:00\n"
     mapping = suggested(text, guidance)
     twice = {**mapping.readings, "Juckreiz /10": mapping.readings["itch /10"]}
-    doubled = replace(mapping, readings=twice, columns={**mapping.columns, "other": Role.NOTES})
+    doubled = replace(mapping, readings=twice, columns={**mapping.columns, "other": Role.TIME})
     assert [q.id for q in questions(doubled, table(text), guidance)] == ["csv-role-twice", "csv-effect-twice"]
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from needlewise.errors import Cancelled, InputError
-from needlewise.exchange.csv_in.table import MOST_CHARACTERS, MOST_COLUMNS, Encoding, read_table
+from needlewise.exchange.csv_in.header import MOST_COLUMNS
+from needlewise.exchange.csv_in.table import MOST_CHARACTERS, Encoding
+from needlewise.exchange.csv_in.text import read_table
 from needlewise.messages import Catalogue
 from needlewise.progress import Progress
 

@@ -10,7 +10,7 @@ import pytest
 
 from builders import a_checkin, a_device, day
 from needlewise.bootstrap import AppContext
-from needlewise.errors import Cancelled, DocumentError, InputError
+from needlewise.errors import Cancelled, InputError
 from needlewise.exchange.csv_in.mapping import CsvMapping, Role
 from needlewise.messages import Catalogue
 from needlewise.progress import Progress
@@ -87,7 +87,7 @@ def test_that_an_undone_file_can_come_in_again(ctx: AppContext, write: Callable[
 def test_that_what_was_changed_in_the_diary_stays_and_is_named_with_its_row(
     ctx: AppContext, write: Callable[..., Path], catalogue: Catalogue
 ) -> None:
-    table = open_csv(write())
+    table = open_csv(write("date,time,itch /10\n2026-03-01,8:00,3\n2026-03-02,8:00,4\n"))
     import_csv(ctx, table, mapping_for(ctx, table))
     mine = replace(load_diary(ctx).checkins[1], symptoms={"itch": 9.0})
     edit_checkin(ctx, mine)
@@ -95,10 +95,21 @@ def test_that_what_was_changed_in_the_diary_stays_and_is_named_with_its_row(
     assert [(p.row, catalogue.text(p.message)) for p in plan.differing] == [
         (3, "it is already in the diary, with another symptoms")
     ]
-    import_csv(ctx, table, mapping_for(ctx, table))
+    import_csv(ctx, table, mapping_for(ctx, table), whole=True)
     assert load_diary(ctx).checkins[1] == mine
-    with pytest.raises(DocumentError):
-        import_csv(ctx, table, mapping_for(ctx, table), whole=True)
+    report = import_csv(ctx, table, mapping_for(ctx, table), update=True)
+    assert load_diary(ctx).checkins[1].symptoms == {"itch": 4}
+    report.change.undo()
+    assert load_diary(ctx).checkins[1] == mine
+
+
+def test_that_a_day_that_says_something_else_is_another_entry(ctx: AppContext, write: Callable[..., Path]) -> None:
+    table = open_csv(write("date,itch /10\n2026-03-01,3\n"))
+    import_csv(ctx, table, mapping_for(ctx, table))
+    edit_checkin(ctx, replace(load_diary(ctx).checkins[0], symptoms={"itch": 9.0}))
+    import_csv(ctx, table, mapping_for(ctx, table))
+    assert sorted(c.symptoms["itch"] for c in load_diary(ctx).checkins) == [3, 9]
+    assert import_csv(ctx, table, mapping_for(ctx, table)).plan.added == {}
 
 
 def test_that_how_columns_were_read_is_remembered_for_files_of_the_same_columns(
@@ -107,7 +118,8 @@ def test_that_how_columns_were_read_is_remembered_for_files_of_the_same_columns(
     table = open_csv(write("date,x,y\n2026-03-01,calm,1\n"))
     mapping = CsvMapping(columns={"date": Role.DATE, "x": Role.NOTES}, day_order=mapping_for(ctx, table).day_order)
     import_csv(ctx, table, mapping)
-    assert mapping_for(ctx, open_csv(write("Y,Date,X\n1,2026-03-02,calm\n"))) == mapping
+    again = mapping_for(ctx, open_csv(write("Y,Date,X\n1,2026-03-02,calm\n")))
+    assert again == replace(mapping, ignored=("y",))
     assert mapping_for(ctx, open_csv(write("date,x,z\n2026-03-01,calm,1\n"))) != mapping
 
 
@@ -125,7 +137,7 @@ def test_that_check_ins_beside_others_of_the_same_time_are_counted(
     ctx: AppContext, write: Callable[..., Path], berlin: None
 ) -> None:
     with ctx.store.write(ctx.clock.now()) as uow:
-        uow.checkins.add(a_checkin(59, hour=12, itch=3))
+        uow.checkins.add(a_checkin(59, hour=12, itch=9))
         uow.commit()
     assert day(59).isoformat() == "2026-03-01"
     table = open_csv(write())

@@ -1,4 +1,4 @@
-"""What the columns of another program's CSV file mean, as a value that can be kept for the next time."""
+"""What the columns of another program's table mean, as a value that can be kept for the next time."""
 
 from __future__ import annotations
 
@@ -6,41 +6,18 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
-from enum import StrEnum
 from typing import Any
 
 import msgspec
 
 from needlewise.errors import InputError
 from needlewise.exchange.csv_in.days import DayOrder
-from needlewise.exchange.csv_in.scales import SourceScale, scales_for
-from needlewise.exchange.csv_in.table import CsvTable
+from needlewise.exchange.csv_in.roles import SIGNS_OF_A_SESSION, Role
+from needlewise.exchange.csv_in.scales import SourceScale
 from needlewise.exchange.refusals import quoted
-from needlewise.guidance.loader import Guidance
-from needlewise.messages import Message, message
+from needlewise.messages import message
 
 NOON = time(12, 0)
-
-
-class Role(StrEnum):
-    """What a column holds beside an effect. NAME and VALUE make a long file, which has a row for each value.
-
-    SESSION says yes or no; without it a row is a session where LENGTH, DURATION or DEVICE is filled in.
-    """
-
-    DATE = "date"
-    TIME = "time"
-    NAME = "name"
-    VALUE = "value"
-    NOTES = "notes"
-    ZONES = "zones"
-    SESSION = "session"
-    LENGTH = "needle_length_mm"
-    DURATION = "duration_min"
-    DEVICE = "device"
-
-
-SESSION_ROLES = frozenset({Role.SESSION, Role.LENGTH, Role.DURATION, Role.DEVICE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,28 +33,50 @@ class Reading:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CsvMapping:
     """`columns` gives roles by the names of columns. `readings` gives effects by the names of columns; in a long
-    file, by what stands in the NAME column. What neither names stays out.
+    table, by what stands in the NAME column; in a list, by its items. `names` gives roles by the latter two.
+
+    `undecided` are names that may mean an effect or a session: nothing comes in until they stand elsewhere.
+    `ignored` stay out because it was said so; whatever is not named stays out as well.
 
     `day_order` of None is not known. `clock` is the time of a day without one. `needle_length_mm` is for sessions
-    whose row does not say it.
+    whose row does not say it. `questions` are for whoever edits a proposed mapping, and are not read.
     """
 
     columns: Mapping[str, Role] = field(hash=False)
     readings: Mapping[str, Reading] = field(default_factory=dict, hash=False)
+    names: Mapping[str, Role] = field(default_factory=dict, hash=False)
+    undecided: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
     day_order: DayOrder | None = None
     clock: time = NOON
     needle_length_mm: float | None = None
+    questions: tuple[str, ...] = ()
 
     @property
     def is_long(self) -> bool:
         return Role.NAME in self.columns.values()
 
     @property
+    def has_names(self) -> bool:
+        """Whether `readings` may be known by what stands in cells, and not by columns alone."""
+        return self.is_long or Role.LIST in self.columns.values()
+
+    @property
     def has_sessions(self) -> bool:
-        return not SESSION_ROLES.isdisjoint(self.columns.values())
+        return not SIGNS_OF_A_SESSION.isdisjoint(self.roles())
+
+    def roles(self) -> set[Role]:
+        return {*self.columns.values(), *self.names.values()}
 
     def column_of(self, role: Role) -> str | None:
         return next((name for name, held in self.columns.items() if held is role), None)
+
+    def columns_of(self, role: Role) -> tuple[str, ...]:
+        return tuple(name for name, held in self.columns.items() if held is role)
+
+    def named(self) -> set[str]:
+        """Everything that this mapping has a word about."""
+        return {*self.columns, *self.readings, *self.names, *self.undecided, *self.ignored}
 
 
 def signature(header: tuple[str, ...]) -> str:
@@ -105,48 +104,16 @@ def read_mapping(data: bytes, file: str) -> CsvMapping:
     try:
         return from_plain(msgspec.json.decode(data))
     except (ValueError, RecursionError) as error:
-        raise InputError(message("csv-map-wrong", file=file, reason=quoted(error))) from error
+        raise InputError(
+            message(
+                "csv-map-wrong",
+                file=file,
+                reason=quoted(error),
+                roles=tuple(Role),
+                scales=tuple(SourceScale),
+            )
+        ) from error
 
 
-def questions(mapping: CsvMapping, table: CsvTable, guidance: Guidance) -> tuple[Message, ...]:
-    """What has to be known before the file can be taken in, the most basic first; nothing when all is."""
-    asked = [*_about_columns(mapping, table), *_about_readings(mapping, guidance)]
-    if asked:
-        return tuple(asked)
-    if mapping.day_order is None:
-        asked.append(message("csv-ask-order"))
-    if mapping.has_sessions and mapping.column_of(Role.LENGTH) is None and mapping.needle_length_mm is None:
-        asked.append(message("csv-ask-length"))
-    unsure = tuple(quoted(name) for name, reading in mapping.readings.items() if not reading.is_sure)
-    if unsure:
-        asked.append(message("csv-ask-scales", columns=unsure, count=len(unsure)))
-    return tuple(asked)
-
-
-def _about_columns(mapping: CsvMapping, table: CsvTable) -> list[Message]:
-    named = [*mapping.columns, *(() if mapping.is_long else mapping.readings)]
-    asked = [message("csv-column-missing", column=quoted(name)) for name in named if name not in table.header]
-    held = list(mapping.columns.values())
-    if Role.DATE not in held:
-        asked.append(message("csv-ask-date"))
-    if mapping.is_long and Role.VALUE not in held:
-        asked.append(message("csv-ask-value"))
-    asked += [message("csv-role-twice", role=message(f"csv-role-{r}")) for r in Role if held.count(r) > 1]
-    if not (mapping.readings or mapping.has_sessions or Role.NOTES in held):
-        asked.append(message("csv-ask-anything"))
-    return asked
-
-
-def _about_readings(mapping: CsvMapping, guidance: Guidance) -> list[Message]:
-    asked = []
-    effects = [reading.effect for reading in mapping.readings.values()]
-    for name, reading in mapping.readings.items():
-        effect = guidance.effects.get(reading.effect)
-        if effect is None:
-            asked.append(message("problem-unknown-effect", id=quoted(reading.effect)))
-        elif reading.scale not in scales_for(effect, guidance):
-            asked.append(message("csv-wrong-scale", column=quoted(name), effect=message(f"effect-{effect.id}")))
-    if not mapping.is_long:
-        twice = [effect for effect in dict.fromkeys(effects) if effects.count(effect) > 1]
-        asked += [message("csv-effect-twice", effect=message(f"effect-{effect}")) for effect in twice]
-    return asked
+def write_mapping(mapping: CsvMapping) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(to_plain(mapping)), indent=2) + b"\n"

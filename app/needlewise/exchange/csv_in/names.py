@@ -1,83 +1,79 @@
-"""The names that other programs give their columns and symptoms, in English and German."""
+"""The names that other programs and people give their columns and symptoms."""
 
 from __future__ import annotations
 
 import re
 
-from needlewise.exchange.csv_in.mapping import Role
+from needlewise.exchange.csv_in.roles import Role
 from needlewise.exchange.csv_in.scales import SourceScale
+from needlewise.exchange.csv_in.vocabulary import by_word, vocabulary
 
-_ROLES = {
-    Role.DATE: "date, day, datum, tag, datetime, date time, timestamp, date/time, date and time, recorded at, "
-    "created at, logged at, entry date, session date, when, at, started at",
-    Role.TIME: "time, time of day, uhrzeit, zeit, clock, hour, entry time",
-    Role.NAME: "symptom, symptom name, metric, parameter, measure, measurement, variable, tracker, item, category, "
-    "type, name, event, feature, symptom/factor",
-    Role.VALUE: "value, rating, score, severity, intensity, level, wert, stärke, amount, reading",
-    Role.NOTES: "notes, note, comment, comments, notiz, notizen, bemerkung, bemerkungen, kommentar, remarks, journal",
-    Role.ZONES: "zones, zone, area, areas, location, region, bereich, zonen",
-    Role.SESSION: "session, needling, microneedling, micro needling, dermarolling, dermaroll, dermastamping, rolled, "
-    "rolling, needled, session done, sitzung",
-    Role.LENGTH: "needle length, needle size, needle depth, needle, needles, length, depth, nadellänge, needle mm, "
-    "length mm, needle length mm",
-    Role.DURATION: "duration, minutes, dauer, session length, duration min, session duration",
-    Role.DEVICE: "device, device name, tool, roller, stamp, pen, dermaroller, derma roller, dermapen, derma pen, "
-    "dermastamp, gerät",
-}
-_EFFECTS = {
-    "redness": "redness, red, erythema, red skin, red scalp, scalp redness, rötung, röte",
-    "warmth": "warmth, heat, warm, wärme",
-    "swelling": "swelling, oedema, edema, schwellung",
-    "itch": "itch, itching, itchiness, itchy, itchy scalp, scalp itch, pruritus, juckreiz, jucken",
-    "pain": "pain, tenderness, soreness, scalp pain, sore, schmerz, schmerzen",
-    "burning": "burning, stinging, burn, brennen",
-    "bleeding": "bleeding, blood, blutung",
-    "bruise": "bruise, bruising, bruises, bluterguss",
-    "dryness": "dryness, dry, dry skin, dry scalp, trockenheit",
-    "tightness": "tightness, tight skin, spannung, spannungsgefühl",
-    "flaking": "flaking, flakes, scaling, dandruff, scale, schuppen, schuppung",
-    "crust": "crust, crusts, scabs, scabbing, kruste, krusten",
-    "headache": "headache, head pain, kopfschmerz, kopfschmerzen",
-    "pustules": "pustules, pimples, pimple count, pusteln, pickel",
-    "pus_yellow_crust": "pus, yellow crust, eiter",
-    "fever_c": "fever, temperature, body temperature, temp, fieber, temperatur",
-    "nodes": "swollen lymph nodes, lymph nodes, swollen nodes, lymphknoten",
-    "blisters": "blisters, blister, blasen",
-    "rash_eczema": "rash, eczema, ausschlag, ekzem",
-    "lumps": "lumps, lump count, knoten",
-    "numbness": "numbness, taubheit",
-    "shedding": "shedding, hair shedding, hair loss, hairfall, hair fall, haarausfall",
-    "shedding_comb60": "comb count, 60 second comb, comb test, kammtest",
-    "shedding_wash": "wash count, hairs in wash, shower count, hairs in shower, waschtest",
-}
 _ASIDE = re.compile(r"[(\[].*?[)\]]")
-_TOP = re.compile(r"\b0\s*(?:-|–|to|bis|\.\.)\s*(3|4|5|10|100)\b|/\s*(3|4|5|10|100)\b")
+_RANGE = r"\b([01])\s*(?:-|–|—|to|bis|a|\.\.+)\s*(3|4|5|6|7|10|100)\b"
+_TOP = re.compile(rf"{_RANGE}|/\s*(3|4|5|10|100)\b|\b(?:out of|von) (3|4|5|10|100)\b")
 _NOISE = re.compile(r"[^\w/ ]+")
-_LAST_WORD = re.compile(r" (severity|level|rating|score|intensity|stärke)$")
+_LAST_WORD = re.compile(r" (?:severity|level|score|rating|intensity|stärke|grad|intensidad|count)$")
+_GROUPS = re.compile(r"[.:>]|\s[-–/]\s")
+_NEEDLED = re.compile(
+    r"micro ?needl|derma ?(?:roll|pen|stamp|needl)|needling|mikro ?needl|micro ?agujas|\bneedled\b|\brolled\b",
+    re.IGNORECASE,
+)
 
 
 def plain_name(name: str) -> str:
     """Without case, signs and what stands in brackets."""
-    words = _NOISE.sub(" ", _ASIDE.sub(" ", name.replace("_", " "))).casefold().split()
-    return " ".join(word for word in words if not _TOP.fullmatch(word))
+    return " ".join(_NOISE.sub(" ", _TOP.sub(" ", _ASIDE.sub(" ", name.replace("_", " ").casefold()))).split())
 
 
-_ROLE_OF = {name.strip(): role for role, names in _ROLES.items() for name in names.split(",")}
-_EFFECT_OF = {name.strip(): id_ for id_, names in _EFFECTS.items() for name in names.split(",")}
-_EFFECT_OF |= {id_.replace("_", " "): id_ for id_ in _EFFECTS}
+_WORDS = vocabulary()
+_ROLE_OF = {name: Role(role) for name, role in by_word(_WORDS.roles).items()}
+_EFFECT_OF = by_word(_WORDS.effects) | {id_.replace("_", " "): id_ for id_ in _WORDS.effects}
+_DOUBTFUL_OF = by_word(_WORDS.doubtful_effects)
 
 
 def role_of(name: str) -> Role | None:
-    return _ROLE_OF.get(plain_name(name))
+    return next((_ROLE_OF[form] for form in _forms(name) if form in _ROLE_OF), None)
 
 
 def effect_of(name: str) -> str | None:
-    """The effect's id for "Itch", "itching (0-10)" or "Itch severity"."""
-    plain = plain_name(name)
-    return _EFFECT_OF.get(plain) or _EFFECT_OF.get(_LAST_WORD.sub("", plain))
+    """The effect's id for "Itch", "itching (0-10)", "Itch severity", "Hair.Itch" or "How itchy is your scalp?"."""
+    return next((_EFFECT_OF[form] for form in _forms(name) if form in _EFFECT_OF), None)
+
+
+def doubtful_effect_of(name: str) -> str | None:
+    """An effect that the name may mean, where a person has to say so."""
+    return next((_DOUBTFUL_OF[form] for form in _forms(name) if form in _DOUBTFUL_OF), None)
+
+
+def names_needling(text: str) -> bool:
+    """Whether a text, such as a treatment's or a habit's name, means a needling session."""
+    return _NEEDLED.search(text) is not None
+
+
+def names_treatment(text: str) -> bool:
+    plain = plain_name(text)
+    return any(name in plain for name in _WORDS.treatment_names)
+
+
+def is_of_other_things(name: str) -> bool:
+    """Whether a name means something that this diary does not keep, such as steps or sleep."""
+    return any(form in _WORDS.other_things for form in _forms(name))
 
 
 def scale_in(name: str) -> SourceScale | None:
-    """The scale that a name states, such as "Itch (0-10)" or "Redness /4"."""
+    """The scale that a name states, such as "Itch (0-10)", "Itch (1 to 5)" or "Redness /4"."""
     match = _TOP.search(name.casefold())
-    return None if match is None else SourceScale(f"0-{match[1] or match[2]}")
+    if match is None:
+        return None
+    lowest, top = match[1] or "0", match[2] or match[3] or match[4]
+    stated = f"{lowest}-{top}"
+    return SourceScale(stated) if stated in {scale.value for scale in SourceScale} else None
+
+
+def _forms(name: str) -> list[str]:
+    """Ever shorter forms of a name, the fullest first: whole, without a last word, its last part, its main words."""
+    plain = plain_name(name)
+    parts = [plain_name(part) for part in _GROUPS.split(name) if part.strip()]
+    main = " ".join(word for word in plain.replace("/", " ").split() if word not in _WORDS.small_words)
+    forms = [plain, _LAST_WORD.sub("", plain), *parts[-1:], main]
+    return [form for form in dict.fromkeys(forms) if form]

@@ -1,68 +1,51 @@
-"""From the rows of a file to the diary's records, by a mapping in which no question is open.
+"""From the rows of a table to the diary's records, by a mapping in which no question is open.
 
-Nothing is dropped in silence: a cell that cannot be read keeps its row out, and the row is named. Ids are made of
-what the row is, when, and which columns were read, so that the same file brings the same records again.
+Nothing is dropped in silence: a cell that cannot be read keeps its row out, and the row is named.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from hashlib import sha1
-from typing import Any
-from uuid import UUID
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from needlewise.domain.checkins import CheckIn
-from needlewise.domain.devices import Device, DeviceKind
 from needlewise.domain.diary import Diary
-from needlewise.domain.moments import InvalidMoment, Moment
-from needlewise.domain.sessions import NeedlingSession, check_session
-from needlewise.domain.zones import WHOLE_SCALP, Zone
-from needlewise.exchange.csv_in.days import read_wall
-from needlewise.exchange.csv_in.mapping import CsvMapping, Role, signature
-from needlewise.exchange.csv_in.names import plain_name
-from needlewise.exchange.csv_in.scales import CannotReadError, Converter, read_answer, read_number
+from needlewise.domain.life_events import LifeEvent
+from needlewise.domain.sessions import NeedlingSession
+from needlewise.domain.zones import Zone
+from needlewise.exchange.csv_in.entries import NOT_RECORDED, Entry, Localise, Moments, RowError, Values
+from needlewise.exchange.csv_in.identity import Ids
+from needlewise.exchange.csv_in.mapping import CsvMapping
+from needlewise.exchange.csv_in.names import names_needling
+from needlewise.exchange.csv_in.roles import Role
+from needlewise.exchange.csv_in.scales import CannotReadError, SourceScale, read_answer
+from needlewise.exchange.csv_in.sessions import Sessions
+from needlewise.exchange.csv_in.suggest import items_of
 from needlewise.exchange.csv_in.table import CsvTable, Row, RowProblem, Step
+from needlewise.exchange.csv_in.treatments import Treatments, life_event, parts_of
+from needlewise.exchange.csv_in.words import is_recorded, is_total
+from needlewise.exchange.csv_in.zones import read_zones
 from needlewise.exchange.formulas import unguarded
-from needlewise.exchange.refusals import quoted
-from needlewise.guidance.checks import check_symptoms
 from needlewise.guidance.loader import Guidance
-from needlewise.messages import message
 
-Localise = Callable[[datetime], Moment]
-"""From a local time, or an aware one, to the moment it was here."""
-
-_NAMESPACE = UUID("b2f6a9f0-6f0c-5d0e-9a41-6c1de1f7f3b4").bytes
-_VARIANTS = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
 _ROWS_A_STEP = 2_000
-_ZONE_NAMES = {
-    "frontal": Zone.FRONTAL_HAIRLINE, "hairline": Zone.FRONTAL_HAIRLINE, "front": Zone.FRONTAL_HAIRLINE,
-    "left temple": Zone.TEMPLE_LEFT, "right temple": Zone.TEMPLE_RIGHT, "mid": Zone.MID_SCALP,
-    "midscalp": Zone.MID_SCALP, "crown": Zone.VERTEX, "back": Zone.OCCIPUT, "back of the head": Zone.OCCIPUT,
-} | {zone.replace("_", " "): zone for zone in Zone}  # fmt: skip
-_WHOLE = frozenset({"all", "whole scalp", "entire scalp", "scalp", "everywhere", "full scalp", "whole head"})
-_BETWEEN_ZONES = re.compile(r"[;,/+&|]| and ")
-_DEVICE_WORDS = {
-    DeviceKind.ROLLER: "roller",
-    DeviceKind.STAMP: "stamp",
-    DeviceKind.PEN: "pen",
-}
+_NOT_IN_TEXTS = frozenset({Role.DATE, Role.TIME, Role.OFFSET, Role.NAME, Role.VALUE, Role.LABEL, Role.LIST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapped:
-    """`rows` gives the row that a record came from by its id; `problems` are in the order of rows. `empty` counts
-    rows that hold nothing that was asked for, `unnamed` those of a long file whose name is not read, `repeated`
-    those that say what an earlier row says, word for word."""
+    """`rows` gives the row that a record came from by its id; `day_only` are the ids of those whose row has a day
+    without a time. `problems` are in the order of rows. `empty` counts rows that hold nothing that was asked for,
+    `unnamed` those of a long table whose name is not read, `totals` the sums and averages."""
 
     diary: Diary
     rows: Mapping[str, int] = field(hash=False)
+    day_only: frozenset[str]
     problems: tuple[RowProblem, ...]
     empty: int = 0
     unnamed: int = 0
-    repeated: int = 0
+    totals: int = 0
 
 
 def map_records(
@@ -70,45 +53,23 @@ def map_records(
     mapping: CsvMapping,
     guidance: Guidance,
     *,
-    devices: Iterable[Device],
+    present: Diary,
     localise: Localise,
     today: date,
     step: Step | None = None,
 ) -> Mapped:
-    """`devices` are those the diary has, which a file names; one it does not know becomes a new one. Days after
-    `today` are refused."""
-    reader = _Reader(table, mapping, guidance, list(devices), localise, today)
-    read = reader.long_row if mapping.is_long else reader.wide_row
-    seen: set[str] = set()
-    for done, (row, line) in enumerate(zip(table.rows(), table.lines, strict=True)):
+    """Devices and treatments that `present` has are known by their names; others become new ones. Days after `today`
+    are refused."""
+    reader = _Reader(table, mapping, guidance, present, localise, today)
+    read = reader.named_row if mapping.has_names else reader.wide_row
+    for done, row in enumerate(table.rows()):
         if step is not None and done % _ROWS_A_STEP == 0:
             step(done, len(table.lines))
-        if line in seen:
-            reader.repeated += 1
-            continue
-        seen.add(line)
         try:
             read(row)
-        except _RowError as error:
-            reader.problems.append(error.problem)
+        except RowError as error:
+            reader.refuse(row, error)
     return reader.mapped()
-
-
-class _RowError(Exception):
-    def __init__(self, problem: RowProblem) -> None:
-        super().__init__(problem.row)
-        self.problem = problem
-
-
-class _Group:
-    """What a long file says of one moment, until it says another value of the same effect."""
-
-    __slots__ = ("at", "notes", "row", "symptoms")
-
-    def __init__(self, at: Moment, row: int) -> None:
-        self.at, self.row = at, row
-        self.symptoms: dict[str, float | bool] = {}
-        self.notes: list[str] = []
 
 
 class _Reader:
@@ -117,232 +78,251 @@ class _Reader:
         table: CsvTable,
         mapping: CsvMapping,
         guidance: Guidance,
-        devices: list[Device],
+        present: Diary,
         localise: Localise,
         today: date,
     ) -> None:
-        self._mapping, self._guidance, self._localise, self._today = mapping, guidance, localise, today
-        self._at = {role: table.header.index(name) for name, role in mapping.columns.items()}
-        self._name = {role: name for name, role in mapping.columns.items()}
-        self._converters = {
-            name: Converter(guidance.effects[reading.effect], reading.scale, guidance)
-            for name, reading in mapping.readings.items()
-        }
-        in_columns = () if mapping.is_long else mapping.readings
-        self._effect_columns = [(table.header.index(n), n, mapping.readings[n].effect) for n in in_columns]
-        self._values: dict[str, dict[str, float | bool | CannotReadError]] = {n: {} for n in mapping.readings}
-        self._devices = {_device_key(device.name or ""): device for device in devices}
-        self._new_devices: list[Device] = []
-        self._source = f"{signature(table.header)}/{sorted(r.effect for r in mapping.readings.values())}"
-        self._counts: dict[str, int] = {}
+        self._mapping = mapping
+        self._moments = Moments(mapping, localise, today)
+        at = {name: index for index, name in enumerate(table.header) if name}
+        self._column_of: dict[Role, str] = {role: n for n, role in reversed(list(mapping.columns.items()))}
+        self._day_at, self._clock_at, self._offset_at = (
+            at.get(self._column_of.get(role, ""), -1) for role in (Role.DATE, Role.TIME, Role.OFFSET)
+        )
+        self._text_columns = [(at[n], role, n) for n, role in mapping.columns.items() if role not in _NOT_IN_TEXTS]
+        self._may_be_sessions = mapping.has_sessions or Role.TREATMENT in mapping.roles()
+        self._lists = [at[name] for name in mapping.columns_of(Role.LIST)]
+        self._values = {name: Values(reading, guidance) for name, reading in mapping.readings.items()}
+        self._effect_columns = [(at[n], v.known, v, n) for n, v in self._values.items() if n in at]
+        self._name_at, self._value_at, self._label_at = (
+            at.get(self._column_of.get(role, ""), -1) for role in (Role.NAME, Role.VALUE, Role.LABEL)
+        )
+        self._ids = Ids(set())
+        self._sessions_of = Sessions(mapping, present.devices, self._ids, self._column)
+        self._treatments = Treatments(present.treatments, self._ids)
         self._checkins: list[CheckIn] = []
         self._sessions: list[NeedlingSession] = []
-        self._groups: dict[str, _Group] = {}
+        self._events: list[LifeEvent] = []
+        self._entries: dict[str, Entry] = {}
         self._rows: dict[str, int] = {}
-        self.problems: list[RowProblem] = list(table.crooked)
-        self.repeated = self._empty = self._unnamed = 0
+        self._day_only: set[str] = set()
+        self._problems: list[RowProblem] = list(table.crooked)
+        self._empty = self._unnamed = self._totals = 0
 
     def mapped(self) -> Mapped:
-        for group in self._groups.values():
-            self._keep_group(group)
-        let_go(self._counts)
+        for entry in self._entries.values():
+            try:
+                self._keep(entry)
+            except RowError as error:
+                self._problems.append(error.problem)
         return Mapped(
             diary=Diary(
-                devices=tuple(self._new_devices), sessions=tuple(self._sessions), checkins=tuple(self._checkins)
+                devices=tuple(self._sessions_of.new_devices),
+                sessions=tuple(self._sessions),
+                checkins=tuple(self._checkins),
+                treatments=self._treatments.new(),
+                treatment_uses=tuple(self._treatments.uses),
+                life_events=tuple(self._events),
             ),
             rows=self._rows,
-            problems=tuple(sorted(self.problems, key=lambda problem: problem.row)),
+            day_only=frozenset(self._day_only),
+            problems=tuple(sorted(self._problems, key=lambda problem: problem.row)),
             empty=self._empty,
             unnamed=self._unnamed,
-            repeated=self.repeated,
+            totals=self._totals,
         )
+
+    def refuse(self, row: Row, error: RowError) -> None:
+        """Sums below a table are no rows of it."""
+        day = row.cells[self._day_at]
+        if error.problem.column == self._column_of.get(Role.DATE) and (is_total(day) or _has_total(row, day)):
+            self._totals += 1
+        else:
+            self._problems.append(error.problem)
 
     def wide_row(self, row: Row) -> None:
-        symptoms = {
-            effect: self._value(row, name, cell)
-            for at, name, effect in self._effect_columns
-            if (cell := row.cells[at]) and not cell.isspace()
-        }
-        notes = unguarded(self._cell(row, Role.NOTES)) or None
-        has_session = self._mapping.has_sessions and self._is_session(row)
-        if not (symptoms or notes or has_session):
+        symptoms = self._symptoms(row)
+        texts = self._texts(row) if self._text_columns else {}
+        if not symptoms and not texts:
             self._empty += 1
             return
-        moment = self._moment(row)
-        zones = self._zones(row)
-        if has_session:
-            self._keep_session(row, moment, zones, None if symptoms else notes)
-            if not symptoms:
-                return
-        self._keep_checkin(row.number, moment, symptoms, zones, notes)
+        entry = self._entry(row)
+        entry.symptoms, entry.texts = symptoms, texts
+        if not self._keep(entry):
+            self._empty += 1
 
-    def long_row(self, row: Row) -> None:
-        name = self._cell(row, Role.NAME)
-        reading = self._mapping.readings.get(name)
-        cell = self._cell(row, Role.VALUE)
-        notes = unguarded(self._cell(row, Role.NOTES))
-        if reading is None:
+    def named_row(self, row: Row) -> None:
+        """A row of a long table, or of one with lists: what it names is gathered by moment."""
+        symptoms, texts = self._symptoms(row), self._texts(row)
+        is_unnamed = self._read_named(row, symptoms, texts) and not symptoms
+        if is_unnamed and not texts.keys() - {Role.NOTES, Role.ZONES}:
             self._unnamed += 1
             return
-        if not cell:
+        if not symptoms and not texts:
             self._empty += 1
             return
-        value = self._value(row, name, cell)
-        moment = self._moment(row)
-        group = self._groups.get(moment.written)
-        if group is not None and reading.effect in group.symptoms:
-            self._keep_group(group)
-            group = None
-        if group is None:
-            group = self._groups[moment.written] = _Group(moment, row.number)
-        group.symptoms[reading.effect] = value
-        if notes:
-            group.notes.append(notes)
+        entry = self._entry(row)
+        held = self._entries.get(entry.at.written)
+        if held is not None and not (symptoms.keys() & held.symptoms.keys() or _clash(texts, held.texts)):
+            held.symptoms |= symptoms
+            for role, cells in texts.items():
+                held.texts.setdefault(role, []).extend(cells)
+            return
+        if held is not None:
+            self._keep(held)
+        entry.symptoms, entry.texts = symptoms, texts
+        self._entries[entry.at.written] = entry
 
-    def _keep_group(self, group: _Group) -> None:
-        notes = "\n".join(dict.fromkeys(group.notes)) or None
-        self._keep_checkin(group.row, group.at, group.symptoms, None, notes)
-
-    def _keep_checkin(
-        self,
-        row: int,
-        at: Moment,
-        symptoms: dict[str, float | bool],
-        zones: tuple[Zone, ...] | None,
-        notes: str | None,
-    ) -> None:
-        id_ = self._new_id("checkin", at)
-        self._checkins.append(CheckIn(id=id_, at=at, symptoms=symptoms, zones=zones, notes=notes))
-        self._rows[id_] = row
-
-    def _keep_session(self, row: Row, at: Moment, zones: tuple[Zone, ...] | None, notes: str | None) -> None:
-        length = self._number(row, Role.LENGTH)
-        if length is None:
-            length = self._mapping.needle_length_mm
-        if length is None:
-            raise _RowError(RowProblem(row.number, message("csv-no-length"), self._name.get(Role.LENGTH)))
-        session = NeedlingSession(
-            id=self._new_id("session", at),
-            started_at=at,
-            needle_length_mm=length,
-            duration_min=self._number(row, Role.DURATION),
-            zones=zones,
-            notes=notes,
-        )
-        wrong = check_session(session)
-        if wrong:
-            column = {"needle_length_mm": Role.LENGTH, "duration_min": Role.DURATION}.get(str(wrong[0].where[0]))
-            raise _RowError(RowProblem(row.number, wrong[0].message, self._name.get(column) if column else None))
-        device = self._device(row, length)
-        self._sessions.append(session if device is None else replace(session, device_id=device.id))
-        self._rows[session.id] = row.number
-
-    def _new_id(self, kind: str, at: Moment) -> str:
-        """The n-th of its kind at that moment in a file of these columns."""
-        key = f"{kind}/{at.written}"
-        nth = self._counts[key] = self._counts.get(key, 0) + 1
-        return _uuid5(f"{self._source}/{key}/{nth}")
-
-    def _value(self, row: Row, name: str, cell: str) -> float | bool:
-        known = self._values[name].get(cell)
-        if known is None:
-            known = self._values[name][cell] = self._read_value(name, cell)
-        if isinstance(known, CannotReadError):
-            column = self._name[Role.VALUE] if self._mapping.is_long else name
-            raise _RowError(RowProblem(row.number, known.message, column))
-        return known
-
-    def _read_value(self, name: str, cell: str) -> float | bool | CannotReadError:
-        effect = self._mapping.readings[name].effect
-        try:
-            value = self._converters[name].value(cell)
-        except CannotReadError as error:
-            return error
-        probe = CheckIn(id="", at=Moment.parse("2000-01-01T00:00Z"), symptoms={effect: value})
-        wrong = check_symptoms(probe, self._guidance)
-        return CannotReadError(wrong[0].message) if wrong else value
-
-    def _moment(self, row: Row) -> Moment:
-        text, time_text = row.cells[self._at[Role.DATE]], self._cell(row, Role.TIME)
-        try:
-            wall = read_wall(text, time_text, self._mapping.clock, self._mapping.day_order)
-            moment = self._localise(wall)
-        except InvalidMoment as error:
-            role = Role.TIME if error.reason == "clock" and time_text else Role.DATE
-            said = quoted(error.text if error.reason == "clock" else text.strip())
-            words = message(f"csv-moment-{error.reason}", value=said)
-            raise _RowError(RowProblem(row.number, words, self._name[role])) from error
-        if moment.day > self._today:
-            words = message("csv-moment-future", day=moment.day)
-            raise _RowError(RowProblem(row.number, words, self._name[Role.DATE]))
-        return moment
-
-    def _is_session(self, row: Row) -> bool:
-        said = self._cell(row, Role.SESSION)
-        if Role.SESSION in self._at:
-            try:
-                return bool(said) and read_answer(said)
-            except CannotReadError as error:
-                raise _RowError(RowProblem(row.number, error.message, self._name[Role.SESSION])) from error
-        return any(self._cell(row, role) for role in (Role.LENGTH, Role.DURATION, Role.DEVICE))
-
-    def _number(self, row: Row, role: Role) -> float | None:
-        cell = self._cell(row, role)
-        if not cell:
-            return None
-        try:
-            return read_number(cell)
-        except CannotReadError as error:
-            raise _RowError(RowProblem(row.number, error.message, self._name[role])) from error
-
-    def _zones(self, row: Row) -> tuple[Zone, ...] | None:
-        cell = self._cell(row, Role.ZONES)
-        if not cell:
-            return None
-        found: list[Zone] = []
-        for part in filter(str.strip, _BETWEEN_ZONES.split(cell)):
-            plain = plain_name(part)
-            if plain in _WHOLE:
-                return WHOLE_SCALP
-            if plain not in _ZONE_NAMES:
-                words = message("csv-unknown-zone", value=quoted(part.strip()))
-                raise _RowError(RowProblem(row.number, words, self._name[Role.ZONES]))
-            found.append(_ZONE_NAMES[plain])
-        return tuple(dict.fromkeys(found)) or None
-
-    def _device(self, row: Row, length_mm: float) -> Device | None:
-        name = unguarded(self._cell(row, Role.DEVICE))
+    def _read_named(self, row: Row, symptoms: dict[str, float | bool], texts: dict[Role, list[str]]) -> bool:
+        """Adds what the row's name and the items of its lists mean, and says whether its name means nothing here."""
+        for at in self._lists:
+            for item in items_of(row.cells[at]):
+                self._add_named(row, item, "yes", "", symptoms, texts)
+        name = row.cells[self._name_at].strip() if self._name_at >= 0 else ""
         if not name:
+            return False
+        label = row.cells[self._label_at] if self._label_at >= 0 else ""
+        return not self._add_named(row, name, row.cells[self._value_at], label, symptoms, texts)
+
+    def _add_named(
+        self,
+        row: Row,
+        name: str,
+        cell: str,
+        label: str,
+        symptoms: dict[str, float | bool],
+        texts: dict[Role, list[str]],
+    ) -> bool:
+        role = self._mapping.names.get(name)
+        if role is not None:
+            if role is Role.USE:
+                if self._is_yes(row, cell, name):
+                    texts.setdefault(Role.TREATMENT, []).append(name)
+            elif is_recorded(cell):
+                texts.setdefault(role, []).append(cell.strip())
+            return True
+        reading = self._mapping.readings.get(name)
+        if reading is None:
+            return False
+        if reading.scale is SourceScale.WORDS and is_recorded(label):
+            cell = label
+        values = self._values[name]
+        value = values.known[cell] if cell in values.known else values.read(cell)
+        if isinstance(value, CannotReadError):
+            raise RowError(row.number, value.message, self._column_of.get(Role.VALUE))
+        if value is not NOT_RECORDED:
+            symptoms[values.effect] = value
+        return True
+
+    def _symptoms(self, row: Row) -> dict[str, float | bool]:
+        symptoms = {}
+        cells = row.cells
+        for at, known, values, name in self._effect_columns:
+            cell = cells[at]
+            value = known[cell] if cell in known else values.read(cell)
+            if value is NOT_RECORDED:
+                continue
+            if isinstance(value, CannotReadError):
+                raise RowError(row.number, value.message, name)
+            symptoms[values.effect] = value
+        return symptoms
+
+    def _texts(self, row: Row) -> dict[Role, list[str]]:
+        texts: dict[Role, list[str]] = {}
+        for at, role, name in self._text_columns:
+            cell = row.cells[at]
+            if not is_recorded(cell):
+                continue
+            if role is not Role.USE:
+                texts.setdefault(role, []).append(cell.strip())
+            elif self._is_yes(row, cell, name):
+                texts.setdefault(Role.TREATMENT, []).append(name)
+        return texts
+
+    def _entry(self, row: Row) -> Entry:
+        cells = row.cells
+        clock = cells[self._clock_at] if self._clock_at >= 0 else ""
+        offset = cells[self._offset_at] if self._offset_at >= 0 else ""
+        at, has_time = self._moments.read(row.number, cells[self._day_at], clock, offset)
+        return Entry(row.number, at, has_time)
+
+    def _keep(self, entry: Entry) -> bool:
+        """Makes the entry's records. False where it holds none."""
+        texts = entry.texts
+        notes = "\n".join(dict.fromkeys(map(unguarded, texts[Role.NOTES]))) if Role.NOTES in texts else None
+        zones = self._zones(entry)
+        is_session = self._may_be_sessions and self._keep_session(entry, zones, None if entry.symptoms else notes)
+        if Role.PRODUCTS in texts and not is_session:
+            notes = "\n".join(filter(None, (notes, *map(unguarded, texts[Role.PRODUCTS]))))
+        has_context = self._keep_context(entry)
+        has_checkin = bool(entry.symptoms or (notes and not is_session))
+        if has_checkin:
+            self._keep_checkin(entry, zones, notes)
+        return is_session or has_context or has_checkin
+
+    def _keep_checkin(self, entry: Entry, zones: tuple[Zone, ...] | None, notes: str | None) -> None:
+        at, symptoms = entry.at, entry.symptoms
+        id_ = self._ids.of(f"checkin/{at.written}/{sorted(symptoms.items())}/{zones}/{notes}")
+        self._checkins.append(CheckIn(id=id_, at=at, symptoms=symptoms, zones=zones, notes=notes))
+        self._from(id_, entry)
+
+    def _keep_session(self, entry: Entry, zones: tuple[Zone, ...] | None, notes: str | None) -> bool:
+        if not self._sessions_of.is_one(entry):
+            return False
+        known = len(self._sessions_of.new_devices)
+        session = self._sessions_of.make(entry, zones, notes)
+        self._sessions.append(session)
+        self._from(session.id, entry)
+        for device in self._sessions_of.new_devices[known:]:
+            self._rows[device.id] = entry.row
+        return True
+
+    def _keep_context(self, entry: Entry) -> bool:
+        is_kept = False
+        for text in entry.texts.get(Role.TREATMENT, ()):
+            for name in parts_of(text):
+                if not names_needling(name):
+                    self._from(self._treatments.use(unguarded(name), entry.at).id, entry)
+                    is_kept = True
+        for text in entry.texts.get(Role.LIFE_EVENT, ()):
+            event = life_event(unguarded(text), entry.at, self._ids)
+            self._events.append(event)
+            self._from(event.id, entry)
+            is_kept = True
+        return is_kept
+
+    def _zones(self, entry: Entry) -> tuple[Zone, ...] | None:
+        cell = entry.text(Role.ZONES)
+        if not cell:
             return None
-        device = self._devices.get(_device_key(name))
-        if device is None:
-            plain = name.casefold()
-            kind = next((kind for kind, word in _DEVICE_WORDS.items() if word in plain), DeviceKind.OTHER)
-            id_ = _uuid5(f"device/{_device_key(name)}")
-            device = Device(id=id_, kind=kind, needle_length_mm=length_mm, name=name)
-            self._devices[_device_key(name)] = device
-            self._new_devices.append(device)
-            self._rows[id_] = row.number
-        return device
+        try:
+            return read_zones(cell) or None
+        except CannotReadError as error:
+            raise RowError(entry.row, error.message, self._column_of.get(Role.ZONES)) from error
 
-    def _cell(self, row: Row, role: Role) -> str:
-        at = self._at.get(role)
-        return "" if at is None else row.cells[at].strip()
+    def _is_yes(self, row: Row, cell: str, name: str) -> bool:
+        try:
+            return is_recorded(cell) and read_answer(cell)
+        except CannotReadError as error:
+            raise RowError(row.number, error.message, name) from error
 
+    def _from(self, id_: str, entry: Entry) -> None:
+        self._rows[id_] = entry.row
+        if not entry.has_time:
+            self._day_only.add(id_)
 
-def let_go(things: set[str] | dict[str, int] | list[Any]) -> None:
-    """Empties a collection thing by thing. To drop a hundred thousand at once keeps every other thread waiting, and
-    with them the window."""
-    take = things.popitem if isinstance(things, dict) else things.pop
-    while things:
-        take()
+    def _column(self, role: Role) -> str:
+        return self._column_of.get(role, "")
 
 
-def _uuid5(name: str) -> str:
-    """As `uuid.uuid5` in our namespace, in a third of its time: a file may have a quarter of a million rows."""
-    text = sha1(_NAMESPACE + name.encode(), usedforsecurity=False).hexdigest()
-    return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{_VARIANTS[text[16]]}{text[17:20]}-{text[20:32]}"
+def _has_total(row: Row, day: str) -> bool:
+    return not day.strip() and any(map(is_total, filter(str.strip, row.cells)))
 
 
-def _device_key(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _clash(texts: Mapping[Role, Iterable[str]], held: Mapping[Role, Iterable[str]]) -> bool:
+    """Whether two rows of one moment say two things where there is room for one."""
+    return any(
+        role in held and list(cells) != list(held[role])
+        for role, cells in texts.items()
+        if role not in (Role.NOTES, Role.TREATMENT, Role.PRODUCTS, Role.LIFE_EVENT, Role.SESSION)
+    )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
+from needlewise.exchange.csv_in.words import NO, SEVERITY_OF, YES, Severity, is_recorded
 from needlewise.exchange.refusals import quoted
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Effect
@@ -14,7 +16,8 @@ from needlewise.messages import Message, message
 
 
 class SourceScale(StrEnum):
-    """What the cells of a column hold. OURS is the effect's own scale: its steps, counts, degrees Celsius."""
+    """What the cells of a column hold. OURS is the effect's own scale: its steps, counts, degrees Celsius. Of a scale
+    from one, as of stars, the lowest step is none."""
 
     OURS = "ours"
     TO_3 = "0-3"
@@ -22,39 +25,34 @@ class SourceScale(StrEnum):
     TO_5 = "0-5"
     TO_10 = "0-10"
     TO_100 = "0-100"
+    FROM_1_TO_3 = "1-3"
+    FROM_1_TO_4 = "1-4"
+    FROM_1_TO_5 = "1-5"
+    FROM_1_TO_6 = "1-6"
+    FROM_1_TO_7 = "1-7"
+    FROM_1_TO_10 = "1-10"
     WORDS = "words"
     YES_NO = "yes-no"
     ABOVE_ZERO = "above-zero"
     FAHRENHEIT = "fahrenheit"
 
     @property
+    def lowest(self) -> int:
+        """Of a scale of steps."""
+        return int(self.value[0])
+
+    @property
     def top(self) -> int | None:
-        """The highest step of a scale that counts from zero."""
-        return int(self.value[2:]) if self.value.startswith("0-") else None
+        """The highest step of a scale of steps."""
+        return int(self.value[2:]) if self.value[0].isdigit() else None
 
 
-class Severity(StrEnum):
-    NONE = "none"
-    VERY_MILD = "very mild"
-    MILD = "mild"
-    MODERATE = "moderate"
-    SEVERE = "severe"
-    VERY_SEVERE = "very severe"
-
-
-_WORDS = {
-    Severity.NONE: "none no nothing absent nil never off zero not-at-all no-symptoms keine kein nein nie nichts",
-    Severity.VERY_MILD: "very-mild very-slight very-light very-low minimal trace barely sehr-leicht minimal kaum",
-    Severity.MILD: "mild slight light low little a-little minor leicht gering schwach wenig",
-    Severity.MODERATE: "moderate medium mid some average mittel mässig mäßig mittelstark",
-    Severity.SEVERE: "severe strong high heavy bad intense a-lot major stark schwer hoch viel",
-    Severity.VERY_SEVERE: "very-severe extreme very-strong very-high very-bad unbearable worst sehr-stark extrem",
-}
-SEVERITY_OF = {word.replace("-", " "): severity for severity, words in _WORDS.items() for word in words.split()}
-YES = frozenset({"yes", "y", "true", "t", "1", "x", "ja", "j", "wahr", "✓", "✔", "☑", "on", "present"})
-NO = frozenset({"no", "n", "false", "f", "0", "nein", "falsch", "✗", "✘", "☐", "off", "absent", "none", "-"})
-_NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,6})?)\s*(mm|min|minutes?|°\s?[cf]|[cf]|%)?", re.IGNORECASE)
-_OUT_OF = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*/\s*(\d{1,3})")
+_NUMBER = re.compile(r"([+-]?\d{1,9}(?:[.,]\d{1,6})?)\s*(mm|min|minutes?|minuten|°\s?[cf]|[cf]|%|x)?", re.IGNORECASE)
+_OUT_OF = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:/|of|von|out of|de)\s*(\d{1,3})")
+_CLOCKED = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
+_HOURS = re.compile(r"(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:utes?)?)?)?")
+_STARS = re.compile(r"([★⭐🌟]*)[☆✩]*")
+_IN_BRACKETS = re.compile(r"\d+\s*[-–:=]\s*|\s*\(\d+\)")
 _BAND_TOP = 10
 _ON_THREE_STEPS = {
     Severity.NONE: 0, Severity.VERY_MILD: 1, Severity.MILD: 1,
@@ -87,11 +85,26 @@ def read_number(text: str) -> float:
     return float(match[1].replace(",", "."))
 
 
+def read_duration(text: str) -> float:
+    """Minutes, also from "0:12:30", hours first, and "1h 15m". Raises CannotReadError."""
+    plain = text.strip().casefold()
+    match = _CLOCKED.fullmatch(plain)
+    if match is not None:
+        return round(int(match[1]) * 60 + int(match[2]) + int(match[3] or 0) / 60, 2)
+    match = _HOURS.fullmatch(plain)
+    if match is not None and (match[1] or match[2]):
+        return int(match[1] or 0) * 60.0 + int(match[2] or 0)
+    return read_number(plain)
+
+
 def read_answer(text: str) -> bool:
-    """Raises CannotReadError for what is neither yes nor no."""
+    """Also 1.0 and 0.0. Raises CannotReadError for what is neither yes nor no."""
     word = text.strip().casefold()
     if word in YES or word in NO:
         return word in YES
+    with suppress(CannotReadError):
+        if (number := read_number(word)) in (0, 1):
+            return number == 1
     raise CannotReadError(message("csv-not-yes-or-no", value=quoted(text.strip())))
 
 
@@ -114,27 +127,37 @@ class Converter:
         number = self._number(text, top or self._top)
         if top is None:
             return number
-        if not 0 <= number <= top:
-            raise CannotReadError(message("csv-off-scale", value=number, low=0, high=top))
-        return self.converted(number, top)
+        if not scale.lowest <= number <= top:
+            raise CannotReadError(message("csv-off-scale", value=number, low=scale.lowest, high=top))
+        return self.converted(number)
 
-    def converted(self, number: float, top: int) -> float:
-        """What is above zero never becomes zero. Ten steps become five by the words that the guidance has for
-        both; all others are stretched evenly to the nearest step."""
-        if self._top is None or top == self._top:
+    def converted(self, number: float) -> float:
+        """The lowest step is none, and what is above it never becomes none. Ten steps become five by the words that
+        the guidance has for both; all others are stretched evenly to the nearest step."""
+        scale = self._scale
+        if self._top is None or scale.top is None or not self.converts:
             return number
-        if top == _BAND_TOP and self._has_severities():
+        if scale is SourceScale.TO_10 and self._has_severities():
             return self._by_words(number)
-        return 0.0 if number == 0 else max(1.0, float(int(number * self._top / top + 0.5)))
+        part = (number - scale.lowest) / (scale.top - scale.lowest)
+        return 0.0 if part == 0 else max(1.0, float(int(part * self._top + 0.5)))
+
+    @property
+    def converts(self) -> bool:
+        """Whether steps are changed: those of the effect's own scale, whatever it is called, stay as they are."""
+        scale = self._scale
+        if scale in (SourceScale.ABOVE_ZERO, SourceScale.FAHRENHEIT):
+            return True
+        return scale.top is not None and self._top is not None and (scale.lowest, scale.top) != (0, self._top)
 
     def steps(self) -> tuple[Steps, ...]:
         """How the other scale's whole steps become ours; empty where nothing is converted."""
         top = self._scale.top
-        if top is None or top == self._top or self._top is None:
+        if top is None or not self.converts:
             return ()
         found: list[Steps] = []
-        for step in range(top + 1):
-            ours = self.converted(step, top)
+        for step in range(self._scale.lowest, top + 1):
+            ours = self.converted(step)
             if found and found[-1].ours == ours:
                 found[-1] = Steps(found[-1].low, step, ours)
             else:
@@ -156,7 +179,10 @@ class Converter:
         return text.strip().casefold() in self._anchors()
 
     def _number(self, text: str, top: float | None) -> float:
-        """Also where it is written as "7/10"."""
+        """Also where it is written as "7/10", or in stars."""
+        stars = _STARS.fullmatch(text.strip())
+        if stars is not None and stars[0]:
+            return float(len(stars[1])) or 1.0
         match = _OUT_OF.fullmatch(text.strip())
         if match is None or top is None:
             return read_number(text)
@@ -165,7 +191,7 @@ class Converter:
         return float(match[1].replace(",", "."))
 
     def _of_words(self, text: str) -> float:
-        word = " ".join(text.casefold().replace("_", " ").split())
+        word = " ".join(_IN_BRACKETS.sub(" ", text.casefold().replace("_", " ")).split())
         anchors = self._anchors()
         if word in anchors:
             return anchors[word]
@@ -208,8 +234,21 @@ def scales_for(effect: Effect, guidance: Guidance) -> tuple[SourceScale, ...]:
     top = _top_of(effect, guidance)
     if top is None:
         return (SourceScale.OURS,)
-    others = [scale for scale in SourceScale if scale.top not in (None, top)]
+    others = [scale for scale in SourceScale if scale.top is not None and (scale.lowest, scale.top) != (0, top)]
     return (SourceScale.OURS, *others, SourceScale.WORDS)
+
+
+def own_scale(scale: SourceScale, effect: Effect, guidance: Guidance) -> SourceScale:
+    """The effect's own scale has one name here, however a mapping calls it: "0-10" of itch is OURS."""
+    top = _top_of(effect, guidance)
+    return SourceScale.OURS if scale.top is not None and (scale.lowest, scale.top) == (0, top) else scale
+
+
+def is_in_words(cells: Iterable[str]) -> bool:
+    """Whether most of these cells name a severity."""
+    filled = [cell for cell in cells if is_recorded(cell)]
+    named = sum(" ".join(_IN_BRACKETS.sub(" ", cell.casefold()).split()) in SEVERITY_OF for cell in filled)
+    return bool(filled) and 2 * named >= len(filled)
 
 
 def _top_of(effect: Effect, guidance: Guidance) -> float | None:

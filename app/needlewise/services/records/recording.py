@@ -102,19 +102,19 @@ def _change(ctx: AppContext, steps: Sequence[Step], words: Message, words_back: 
     def undo() -> Change:
         back = tuple(step.back() for step in reversed(steps))
         with ctx.store.write(ctx.clock.now()) as uow:
-            _take_all(uow, back)
+            take_all(uow, back)
             uow.commit()
         return _change(ctx, back, words_back, words)
 
     return Change(frozenset(step.kind for step in steps), undo, words)
 
 
-def _take_all(uow: UnitOfWork, steps: Sequence[Step]) -> None:
-    """In their order. Those of one kind that follow each other and all add, or all trash, are taken many at a time:
-    an import has a hundred thousand of them."""
+def take_all(uow: UnitOfWork, steps: Sequence[Step]) -> None:
+    """In their order. Those of one kind that follow each other and go one way are taken many at a time: an import has
+    a hundred thousand of them."""
     for (kind, way), alike in groupby(steps, key=lambda step: (step.kind, step.way)):
         run = list(alike)
-        if kind is Kind.PERSON or way is Way.REPLACE:
+        if kind is Kind.PERSON:
             for step in run:
                 _take(uow, step)
             continue
@@ -126,6 +126,8 @@ def _take_many(uow: UnitOfWork, kind: Kind, way: Way, steps: Sequence[Step]) -> 
     try:
         if way is Way.ADD:
             uow.records(kind).add_all([step.after for step in steps])
+        elif way is Way.REPLACE:
+            uow.records(kind).replace_all([step.after for step in steps])
         else:
             uow.records(kind).trash_all([step.before.id for step in steps])
     except KeyError as error:

@@ -77,18 +77,17 @@ def import_opened(ctx: AppContext, opened: OpenDocument, progress: Progress | No
 
 def _checked_plan(uow: UnitOfWork, opened: OpenDocument) -> ImportPlan:
     plan = plan_import(uow.diary(), opened.document.diary)
-    if plan.conflicts:
-        first = plan.conflicts[0]
-        raise DocumentError(
-            message(
-                "import-refused",
-                file=opened.name,
-                place=first.path(),
-                problem=first.message,
-                more=len(plan.conflicts) - 1,
-            )
-        )
+    refuse_conflicts(plan, opened.name)
     return plan
+
+
+def refuse_conflicts(plan: ImportPlan, file: str) -> None:
+    """Raises DocumentError for the first record that stands in the diary with other content."""
+    if plan.conflicts:
+        first, more = plan.conflicts[0], len(plan.conflicts) - 1
+        raise DocumentError(
+            message("import-refused", file=file, place=first.path(), problem=first.message, more=more)
+        )
 
 
 def _put_photo_bytes(

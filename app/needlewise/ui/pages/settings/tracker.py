@@ -3,6 +3,7 @@ it. Nothing is written before the last button."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
     from needlewise.progress import Progress
 
-ENDINGS = ("csv", "tsv", "txt")
+ENDINGS = ("csv", "tsv", "txt", "md", "xlsx", "xls", "ods", "zip")
 
 
 class TrackerCard(Card):
@@ -51,6 +52,7 @@ class TrackerCard(Card):
         self.names.edited.connect(self._on_edited)
         self.reading.edited.connect(self._on_edited)
         self.outcome.agree.toggled.connect(self._on_agree_toggled)
+        self.outcome.update_those.toggled.connect(self._on_update_toggled)
         self.take.clicked.connect(self._on_take_clicked)
         self.leave.clicked.connect(self.forget)
 
@@ -112,7 +114,7 @@ class TrackerCard(Card):
         self._body.hide()
 
     def _offer_take(self, state: PlanState | None) -> None:
-        count = 0 if state is None else state.to_add
+        count = 0 if state is None else state.to_take
         self.take.setText(self._desk.words("tracker-take", count=count))
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(count > 0 and self.outcome.is_agreed)
@@ -133,7 +135,14 @@ class TrackerCard(Card):
     @Slot()
     def _on_agree_toggled(self) -> None:
         if self._sheet is not None and self._sheet.plan is not None:
-            self.take.setEnabled(self.outcome.is_agreed and self._sheet.plan.to_add > 0)
+            self.take.setEnabled(self.outcome.is_agreed and self._sheet.plan.to_take > 0)
+
+    @Slot(bool)
+    def _on_update_toggled(self, is_wanted: bool) -> None:
+        sheet = self._sheet
+        if sheet is not None and sheet.update != is_wanted:
+            self._sheet = replace(sheet, update=is_wanted)
+            self._edit(lambda shown: shown.mapping)
 
     @Slot()
     def _on_choose_clicked(self) -> None:
@@ -165,10 +174,10 @@ class TrackerCard(Card):
 
 
 def _look_again(sheet: Sheet, edit: Edit, progress: Progress, ctx: AppContext) -> Sheet:
-    return look_at(sheet.table, edit(sheet), progress, ctx)
+    return look_at(sheet.table, edit(sheet), progress, ctx, update=sheet.update)
 
 
 def _take_in(sheet: Sheet, progress: Progress, ctx: AppContext) -> Change:
     from needlewise.services.transfer.csv_import import import_csv
 
-    return import_csv(ctx, sheet.table, agree(sheet.mapping), progress).change
+    return import_csv(ctx, sheet.table, agree(sheet.mapping), progress, update=sheet.update).change

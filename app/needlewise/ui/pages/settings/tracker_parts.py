@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM
 from needlewise.exchange.csv_in.days import DayOrder
-from needlewise.exchange.csv_in.mapping import CsvMapping, Role
+from needlewise.exchange.csv_in.mapping import CsvMapping
+from needlewise.exchange.csv_in.roles import Role
 from needlewise.exchange.csv_in.scales import SourceScale
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.settings.tracker_presenter import (
@@ -187,7 +188,7 @@ class ReadingFields(QWidget):
         self.length.set_number(mapping.needle_length_mm)
         self._show(self.order, is_shown=sheet.asks_for_order)
         self._show(self.clock, is_shown=sheet.lacks_times)
-        self._show(self.length, is_shown=mapping.has_sessions and mapping.column_of(Role.LENGTH) is None)
+        self._show(self.length, is_shown=mapping.has_sessions and Role.LENGTH not in mapping.roles())
         self.setVisible(any(not field.isHidden() for field in self._shown_with))
 
     def _show(self, field: QWidget, *, is_shown: bool) -> None:
@@ -229,13 +230,14 @@ class Outcome(QWidget):
         self.hints = Label(size=TextSize.SMALL, tone=Tone.MUTED)
         self.scales = Label(size=TextSize.SMALL)
         self.agree = Tick(desk.words("tracker-agree"))
+        self.update_those = Tick(desk.words("tracker-update"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self.open)
         rows.addWidget(self.said)
         rows.addLayout(self.samples)
-        for part in (self.hints, self.problems, self.scales, self.agree):
+        for part in (self.hints, self.problems, self.update_those, self.scales, self.agree):
             rows.addWidget(part)
 
     @property
@@ -254,6 +256,8 @@ class Outcome(QWidget):
             self.agree.set_ticked(False)
         self._say(self.scales, scales)
         self.agree.setVisible(bool(scales))
+        self.update_those.setVisible(state is not None and state.differs)
+        self.update_those.set_ticked(sheet.update)
         self._show_samples(state)
 
     def _show_samples(self, state: PlanState | None) -> None:

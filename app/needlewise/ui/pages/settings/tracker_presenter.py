@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.sessions import NeedlingSession
-from needlewise.exchange.csv_in.days import DayOrder, orders_of
-from needlewise.exchange.csv_in.mapping import CsvMapping, Reading, Role, questions
-from needlewise.exchange.csv_in.records import let_go
-from needlewise.exchange.csv_in.scales import SourceScale, scales_for
+from needlewise.exchange.csv_in.days import orders_of
+from needlewise.exchange.csv_in.fitting import fitting
+from needlewise.exchange.csv_in.identity import let_go
+from needlewise.exchange.csv_in.mapping import CsvMapping, Reading
+from needlewise.exchange.csv_in.proposed import suggest_reading
+from needlewise.exchange.csv_in.questions import questions
+from needlewise.exchange.csv_in.roles import MANY, OF_NAMES, Role
+from needlewise.exchange.csv_in.scales import SourceScale, own_scale, scales_for
 from needlewise.exchange.csv_in.stated import cells_of, stated
-from needlewise.exchange.csv_in.suggest import cells_by_name, long_readings, suggest_reading, values_of
+from needlewise.exchange.csv_in.suggest import named_cells, values_of, with_day_order, with_names
 from needlewise.exchange.csv_in.table import CsvTable, RowProblem
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Message
@@ -58,13 +62,20 @@ class PlanState:
     hints: tuple[str, ...]
     samples: tuple[SampleState, ...]
     to_add: int
+    to_change: int = 0
+    differs: bool = False
+
+    @property
+    def to_take(self) -> int:
+        return self.to_add + self.to_change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A file under a mapping. `names` are those of a long file. `plan` is None while `open` questions keep it from
-    being made; `to_agree` are the sentences about scales that a person has to agree to. It does not hold the records:
-    letting go of a hundred thousand would hold the window up."""
+    being made; `to_agree` are the sentences about scales that a person has to agree to. With `update` records that
+    differ become what the file says. It does not hold the records: letting go of a hundred thousand would hold the
+    window up."""
 
     table: CsvTable
     mapping: CsvMapping
@@ -75,6 +86,7 @@ class Sheet:
     open: tuple[Message, ...]
     to_agree: tuple[Message, ...]
     plan: PlanState | None
+    update: bool = False
 
 
 def read_sheet(path: Path, progress: Progress, ctx: AppContext) -> Sheet:
@@ -85,16 +97,19 @@ def read_sheet(path: Path, progress: Progress, ctx: AppContext) -> Sheet:
     return look_at(table, mapping_for(ctx, table), progress, ctx)
 
 
-def look_at(table: CsvTable, mapping: CsvMapping, progress: Progress, ctx: AppContext) -> Sheet:
+def look_at(
+    table: CsvTable, mapping: CsvMapping, progress: Progress, ctx: AppContext, *, update: bool = False
+) -> Sheet:
     """Scales are taken as they stand: the person agrees to them with the plan in view."""
     from needlewise.services.transfer.csv_import import plan_csv
 
+    table, mapping = fitting(table, mapping)
     agreed = agree(mapping)
     asked = questions(agreed, table, ctx.guidance)
     state = None
     if not asked:
-        plan = plan_csv(ctx, table, agreed, progress)
-        state = present_plan(plan, Words(ctx.catalogue))
+        plan = plan_csv(ctx, table, agreed, progress, update=update)
+        state = present_plan(plan, table, Words(ctx.catalogue), update=update)
         records = [*plan.add.sessions, *plan.add.checkins]
         del plan
         let_go(records)
@@ -108,6 +123,7 @@ def look_at(table: CsvTable, mapping: CsvMapping, progress: Progress, ctx: AppCo
         open=asked,
         to_agree=() if asked else stated(table, mapping, ctx.guidance),
         plan=state,
+        update=update,
     )
 
 
@@ -120,19 +136,16 @@ def column_lines(table: CsvTable, mapping: CsvMapping, guidance: Guidance) -> tu
     lines = []
     for name in filter(None, table.header):
         role = mapping.columns.get(name)
-        reading = None if mapping.is_long else mapping.readings.get(name)
+        reading = mapping.readings.get(name)
         lines.append(_line(name, values_of(table, name), role, reading, guidance))
     return tuple(lines)
 
 
 def name_lines(table: CsvTable, mapping: CsvMapping, guidance: Guidance) -> tuple[LineState, ...]:
-    """The names in a long file; none for a wide one."""
-    name_column, value_column = mapping.column_of(Role.NAME), mapping.column_of(Role.VALUE)
-    if name_column not in table.header or value_column not in table.header:
-        return ()
-    cells = cells_by_name(table, str(name_column), str(value_column))
+    """The names in a long file and in lists; none for a wide one."""
     return tuple(
-        _line(name, values, None, mapping.readings.get(name), guidance) for name, values in cells.items() if name
+        _line(name, values, mapping.names.get(name), mapping.readings.get(name), guidance)
+        for name, (values, _, _) in named_cells(table, mapping).items()
     )
 
 
@@ -141,24 +154,35 @@ def with_meaning(
 ) -> CsvMapping:
     """Gives a column, or a name in a long file, another meaning. The scale of an effect is proposed, and so are the
     effects of a file that becomes long."""
-    columns, readings = dict(mapping.columns), dict(mapping.readings)
     kind, _, value = meaning.partition(":")
-    if is_column:
-        columns.pop(name, None)
-    if not (is_column and mapping.is_long):
-        readings.pop(name, None)
-    if kind == "role":
-        columns = {other: role for other, role in columns.items() if role != value} | {name: Role(value)}
-    changed = replace(mapping, columns=columns, readings=readings)
-    if (changed.column_of(Role.NAME), changed.column_of(Role.VALUE)) != (
-        mapping.column_of(Role.NAME),
-        mapping.column_of(Role.VALUE),
-    ):
-        changed = replace(changed, readings=long_readings(table, changed.columns, guidance))
-    if kind == "effect":
+    changed = _without(mapping, name, is_column=is_column)
+    if kind == "role" and is_column:
+        role = Role(value)
+        others = {other: held for other, held in changed.columns.items() if held is not role or role in MANY}
+        changed = replace(changed, columns={**others, name: role})
+    elif kind == "role":
+        changed = replace(changed, names={**changed.names, name: Role(value)})
+    elif kind == "effect":
         reading = suggest_reading(guidance.effects[value], name, cells_of(table, changed, name), guidance)
         changed = replace(changed, readings={**changed.readings, name: reading})
-    return replace(changed, day_order=_order(changed, table))
+    else:
+        changed = replace(changed, ignored=(*changed.ignored, name))
+    if any(changed.column_of(role) != mapping.column_of(role) for role in (Role.NAME, Role.VALUE, Role.LIST)):
+        of_columns = {n: reading for n, reading in changed.readings.items() if n in table.header}
+        changed = with_names(replace(changed, readings=of_columns, names={}), table, guidance)
+    return with_day_order(changed, table)
+
+
+def _without(mapping: CsvMapping, name: str, *, is_column: bool) -> CsvMapping:
+    """The mapping without a word about a column, or about a name."""
+    return replace(
+        mapping,
+        columns={n: role for n, role in mapping.columns.items() if n != name or not is_column},
+        names={n: role for n, role in mapping.names.items() if n != name},
+        readings={n: reading for n, reading in mapping.readings.items() if n != name},
+        undecided=tuple(n for n in mapping.undecided if n != name),
+        ignored=tuple(n for n in mapping.ignored if n != name),
+    )
 
 
 def with_scale(mapping: CsvMapping, name: str, scale: str) -> CsvMapping:
@@ -184,7 +208,7 @@ def lacks_times(mapping: CsvMapping, table: CsvTable) -> bool:
     )
 
 
-def present_plan(plan: CsvPlan, words: Words) -> PlanState:
+def present_plan(plan: CsvPlan, table: CsvTable, words: Words, *, update: bool) -> PlanState:
     from needlewise.services.transfer.csv_import import samples
 
     same = sum(plan.same.values())
@@ -195,26 +219,29 @@ def present_plan(plan: CsvPlan, words: Words) -> PlanState:
         "tracker-beside": plan.beside,
         "tracker-empty": mapped.empty,
         "tracker-unnamed": mapped.unnamed,
-        "tracker-repeated": mapped.repeated,
+        "tracker-totals": mapped.totals,
+        "tracker-completed": len(plan.replaced) - (len(plan.differing) if update else 0),
     }
     problems = (
         *_problems("tracker-refused", plan.refused, words),
-        *_problems("tracker-differing", plan.differing, words),
+        *_problems("tracker-updated" if update else "tracker-differing", plan.differing, words),
     )
     return PlanState(
         said=said,
         problems=problems,
-        hints=tuple(words(id_, count=count) for id_, count in counts.items() if count),
+        hints=(*map(words.label, table.said), *(words(id_, count=count) for id_, count in counts.items() if count)),
         samples=tuple(_sample(record, mapped.rows, words) for record in samples(plan)),
         to_add=sum(plan.added.values()),
+        to_change=len(plan.replaced),
+        differs=bool(plan.differing),
     )
 
 
 def meanings(words: Words, guidance: Guidance, *, of_column: bool) -> list[tuple[str | None, str]]:
-    """What a column can hold; a name of a long file can only be an effect."""
+    """What a column can hold, or a name of a long file or a list."""
     offered: list[tuple[str | None, str]] = [(STAYS_OUT, words("tracker-stays-out"))]
-    if of_column:
-        offered += [(f"role:{role}", words.label(f"csv-role-{role}")) for role in Role]
+    roles = [role for role in Role if of_column or role in OF_NAMES]
+    offered += [(f"role:{role}", words.label(f"csv-role-{role}")) for role in roles]
     offered += [(f"effect:{id_}", words.label(_short(id_, words))) for id_ in guidance.effects]
     return offered
 
@@ -225,12 +252,6 @@ def _short(effect_id: str, words: Words) -> str:
     return short if short in words else f"effect-{effect_id}"
 
 
-def _order(mapping: CsvMapping, table: CsvTable) -> DayOrder | None:
-    date = mapping.column_of(Role.DATE)
-    orders = () if date is None else orders_of(values_of(table, date, None))
-    return orders[0] if len(orders) == 1 else mapping.day_order
-
-
 def _line(
     name: str, cells: Iterable[str], role: Role | None, reading: Reading | None, guidance: Guidance
 ) -> LineState:
@@ -239,9 +260,11 @@ def _line(
         cell if len(cell) <= _EXAMPLE_LETTERS else f"{cell[: _EXAMPLE_LETTERS - 1]}…" for cell in examples
     )
     if reading is not None:
-        scales = scales_for(guidance.effects[reading.effect], guidance)
+        effect = guidance.effects[reading.effect]
+        scales = scales_for(effect, guidance)
         offered = tuple(scale.value for scale in scales) if len(scales) > 1 else ()
-        return LineState(name, shown, f"effect:{reading.effect}", reading.scale.value, offered)
+        scale = own_scale(reading.scale, effect, guidance)
+        return LineState(name, shown, f"effect:{reading.effect}", scale.value, offered)
     return LineState(name, shown, STAYS_OUT if role is None else f"role:{role}", "", ())
 
 
