@@ -103,12 +103,15 @@ STATED = {
     "spacing.py": {28: "the days that the table counts sessions in"},
 }
 """Numbers that are no thresholds, by file, with what they are."""
-BEING_MOVED = {
-    *("case.py", "readiness.py", "worsening.py"),
-    *("hygiene.py", "infection.py", "recovery.py", "skin.py", "symptoms.py"),
-    "topicals.py",
+TO_MOVE = {
+    "case.py": {90, 14},
+    "hygiene.py": {70},
+    "readiness.py": {3, 28},
+    "skin.py": {5, 0.5},
+    "symptoms.py": {14},
+    "topicals.py": {7, 14},
 }
-"""Files whose thresholds are on their way into the data."""
+"""Thresholds that still stand in code; each goes from here with its move into the data, and none may join."""
 
 
 def _numbers_in(path: Path) -> Iterator[tuple[float, int]]:
@@ -123,9 +126,10 @@ def test_that_no_threshold_stands_in_the_code_of_the_analysis() -> None:
     loose, seen = [], set()
     for path in files:
         for number, line in _numbers_in(path):
-            if number in STATED.get(path.name, ()):
+            if number in STATED.get(path.name, ()) or number in TO_MOVE.get(path.name, ()):
                 seen.add((path.name, number))
-            elif number not in PLAIN and path.name not in BEING_MOVED:
+            elif number not in PLAIN:
                 loose.append(f"{path.name}:{line}: {number}")
     assert loose == []
-    assert seen == {(name, number) for name, numbers in STATED.items() for number in numbers}
+    named = [*STATED.items(), *TO_MOVE.items()]
+    assert seen == {(name, number) for name, numbers in named for number in numbers}
