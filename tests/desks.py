@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from builders import at
+from empty_diaries import put_empty_diary
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
@@ -64,7 +65,7 @@ def desk_on(
     is done at once."""
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     clock = FixedClock(now or at(100, 12))
-    context = open_context(folder / "diary", clock=clock)
+    context = open_context(put_empty_diary(folder / "diary"), clock=clock)
     keep(context, diary)
     desk = DeskOn(
         folder=folder / "diary",

@@ -1,6 +1,7 @@
 """Every word the program can say is in the catalogue, and nothing in the catalogue goes unsaid."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser
@@ -16,6 +17,13 @@ APP = Path(__file__).parents[1] / "app" / "needlewise"
 LOCALES = resource_root() / "locales"
 
 
+@cache
+def modules() -> list[ast.Module]:
+    """The code, read once for all who look through it."""
+    return [ast.parse(file.read_text(encoding="utf-8")) for file in APP.rglob("*.py")]
+
+
+@cache
 def entries(language: str = "en") -> dict[str, Path]:
     found: dict[str, Path] = {}
     for file in sorted((LOCALES / language).glob("*.ftl")):
@@ -50,8 +58,8 @@ def texts_in_catalogue() -> set[str]:
 def texts_in_code() -> tuple[set[str], set[str]]:
     """String constants, and the constant beginnings of f-strings."""
     constants, beginnings = set(), set()
-    for file in APP.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for module in modules():
+        for node in ast.walk(module):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 constants.add(node.value)
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
@@ -62,8 +70,8 @@ def texts_in_code() -> tuple[set[str], set[str]]:
 def test_that_every_message_named_in_code_is_in_the_catalogue() -> None:
     known = set(entries())
     named = set()
-    for file in APP.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for module in modules():
+        for node in ast.walk(module):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)

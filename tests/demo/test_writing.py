@@ -31,7 +31,10 @@ def two_years(catalogue: Catalogue, guidance: Guidance) -> Diary:
     return made_up_diary(2, 1, ENDING, guidance, catalogue.text)
 
 
-@pytest.mark.parametrize(("years", "seed"), [(1, 1), (1, 7), (2, 1), (3, 5), (10, 2), (50, 1)])
+LONG = [pytest.param(years, seed, marks=pytest.mark.slow) for years, seed in ((10, 2), (50, 1))]
+
+
+@pytest.mark.parametrize(("years", "seed"), [(1, 1), (1, 7), (2, 1), (3, 5), *LONG])
 def test_that_every_made_up_record_is_one_a_person_could_have_entered(
     catalogue: Catalogue, guidance: Guidance, years: int, seed: int
 ) -> None:

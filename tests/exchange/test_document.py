@@ -82,9 +82,20 @@ def test_that_writing_what_was_read_gives_the_same_bytes_again(guidance: Guidanc
     assert encode(decode(first, "x.json", guidance)) == first
 
 
-@settings(max_examples=400, **UNHURRIED)
+@settings(max_examples=100, **UNHURRIED)
 @given(spoiled_documents())
 def test_that_a_document_has_the_shape_exactly_when_the_schema_says_so(document: Any) -> None:
+    assert_judged_alike(document)
+
+
+@pytest.mark.slow
+@settings(max_examples=2000, **UNHURRIED)
+@given(spoiled_documents())
+def test_that_of_two_thousand_documents_each_has_the_shape_exactly_when_the_schema_says_so(document: Any) -> None:
+    assert_judged_alike(document)
+
+
+def assert_judged_alike(document: Any) -> None:
     try:
         decode_shape(text_of(document), "x.json")
         accepted = True

@@ -12,7 +12,7 @@ from proving_ground.table import CALM_GROUPS, HARDER_GROUPS, OVER_USE_GROUPS, ta
 from proving_ground.worlds import WORLDS, World, subjects
 
 SEED = 2026
-PEOPLE, FEW = 40, 3
+PEOPLE, FEW = 40, 2
 BY_NAME = {world.name: world for world in WORLDS}
 TUNED = BY_NAME["tuned"]
 
@@ -31,7 +31,7 @@ def test_that_the_same_seed_draws_the_same_person() -> None:
 @pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.name)
 def test_that_over_use_comes_from_the_skin_and_the_calendar_alone(world: World) -> None:
     for group in world.groups:
-        for subject in subjects(world, group, 2, SEED):
+        for subject in subjects(world, group, 1, SEED):
             assert bool(subject.over_use) is (group in (*OVER_USE_GROUPS, *HARDER_GROUPS)), subject.model
 
 
@@ -48,7 +48,7 @@ def test_that_a_few_people_who_do_not_are_left_in_peace_and_told_why() -> None:
     tallies = [tally(TUNED, group, FEW) for group in CALM_GROUPS]
     misses = [miss for one in tallies for miss in one.misses]
     years = sum(one.years for one in tallies)
-    assert years > 2 * len(CALM_GROUPS)
+    assert years > 0.9 * FEW * len(CALM_GROUPS)
     assert sum(one.false_spells for one in tallies) <= 0.1 * years, misses
     assert sum(one.named for one in tallies) == sum(one.rises for one in tallies) > 0, misses
 

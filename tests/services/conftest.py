@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import at
+from empty_diaries import put_empty_diary
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 
@@ -17,5 +18,5 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def ctx(tmp_path: Path, clock: FixedClock) -> Iterator[AppContext]:
-    with open_context(tmp_path / "diary", clock=clock) as context:
+    with open_context(put_empty_diary(tmp_path / "diary"), clock=clock) as context:
         yield context

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import stat
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from builders import a_checkin, a_session, at
+from empty_diaries import put_empty_diary
 from needlewise.errors import DiaryDamaged, DiaryError, DiaryInUse, DiaryMissing, DiaryNewer, NeedlewiseError
 from needlewise.messages import Catalogue
 from needlewise.store.check import check_diary
@@ -225,11 +225,11 @@ def _as_somebody_else(folder: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def read_only_folder(empty_diary: Path) -> Iterator[Path]:
+def read_only_folder() -> Iterator[Path]:
     """Outside of pytest's own folders, which nobody else may enter."""
     with tempfile.TemporaryDirectory() as place:
         Path(place).chmod(0o755)
-        folder = Path(shutil.copytree(empty_diary, Path(place) / "diary"))
+        folder = put_empty_diary(Path(place) / "diary")
         with open_diary(folder) as store, store.write(at(0)) as uow:
             store.photos.put(b"photo")
             uow.sessions.add(a_session(0))

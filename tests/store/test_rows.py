@@ -19,7 +19,7 @@ from needlewise.store.tables import PERSON, RECORDS
 from records import moments, records, texts, values
 
 REFERENCES = ("device_id", "treatment_id", "session_id")
-anything = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+anything = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 def _without_references(record: Any) -> Any:

@@ -8,6 +8,7 @@ import pytest
 
 from builders import CLEAN, a_checkin, a_device, a_diary, a_photo, a_session, a_treatment, an_event, at
 from desks import keep
+from empty_diaries import put_empty_diary
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 
@@ -23,6 +24,6 @@ DIARY = a_diary(
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    with open_context(tmp_path / "diary", clock=FixedClock(at(100, 12))) as ctx:
+    with open_context(put_empty_diary(tmp_path / "diary"), clock=FixedClock(at(100, 12))) as ctx:
         keep(ctx, DIARY)
     return tmp_path

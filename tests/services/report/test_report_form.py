@@ -129,8 +129,9 @@ def test_that_the_first_page_is_one_page_in_full_size_whatever_there_is(
     assert second.startswith(words.text("report-second-title"))
 
 
-def test_that_ten_years_have_one_first_page(made: Made) -> None:
-    model = made(*a_long_diary(years=10), language="de")
+@pytest.mark.parametrize("years", [2, pytest.param(10, marks=pytest.mark.slow)])
+def test_that_many_years_have_one_first_page(years: int, made: Made) -> None:
+    model = made(*a_long_diary(years=years), language="de")
     assert spare_pt(model) >= 0
     assert len(words_of(render(model))) == 2
 
