@@ -60,6 +60,8 @@ def is_marked(rise: Rise, guidance: Guidance) -> bool:
     least = guidance.numbers("REC-02", "from_level")[rise.effect_id]
     if rise.effect_id == "redness" and rise.had_fallen and not rise.had_settled:
         least = guidance.number("REC-02", "after_fall_redness_from")
+    if rise.effect_id == "warmth" and rise.had_settled:
+        least = guidance.number("INF-01", "hot_from")
     return rise.value >= least and rise.by >= guidance.numbers("REC-02", "rise")[rise.effect_id]
 
 
