@@ -223,8 +223,17 @@ _NAMED = {
 """Figures that are ids, with the prefix of the message that names them."""
 
 
+_SPANS = ("hours", "limit_h", "wait_h", "open_h")
+"""Figures in hours, which are said in days beyond two of them."""
+_HOURS_A_DAY = 24
+
+
 def _spoken(name: str, value: Figure) -> object:
-    """A figure as an argument of a sentence: ids by their everyday names, days as dates."""
+    """A figure as an argument of a sentence: ids by their everyday names, days as dates, long spans in days."""
+    if name in _SPANS and isinstance(value, int | float):
+        if value > 2 * _HOURS_A_DAY:
+            return Message("span-days", {"days": round(value / _HOURS_A_DAY)})
+        return Message("span-hours", {"hours": value})
     if isinstance(value, tuple):
         return tuple(_spoken(name, part) for part in value)
     if name in _NAMED:

@@ -1,6 +1,11 @@
 # Befunde nach den Regeln der Leitlinie: was das Tagebuch zeigt, mit seinen Zahlen, dann der Rat dazu.
 
 finding-explained = { $figures } { $advice }
+span-hours = { $hours ->
+    [one] { $hours } Stunde
+   *[other] { $hours } Stunden
+}
+span-days = { $days } Tage
 
 title-INT-01 = Dichter als der Mindestabstand
 finding-INT-01 = Ihre Sitzung am { $session_day } kam { $gap_days ->
@@ -46,9 +51,7 @@ finding-INT-08 = Ihre letzte Sitzung war mit einem Pen, eingestellt auf { $needl
 advice-INT-08 = Ein Pen erreicht seine eingestellte Tiefe eher als ein Roller gleicher Länge.
 
 title-REC-01 = Abklingen dauert länger als üblich
-finding-REC-01 = { $hours ->
-   *[other] { $hours } Stunden
-} nach Ihrer Sitzung am { $session_day } steht in Ihrem Protokoll noch: { $effect } { $value }; üblicherweise ist das bei dieser Nadellänge nach { $limit_h } Stunden abgeklungen.
+finding-REC-01 = { $hours } nach Ihrer Sitzung am { $session_day } steht in Ihrem Protokoll noch: { $effect } { $value }; üblicherweise dauert das bei dieser Nadellänge höchstens { $limit_h }.
 advice-REC-01 = Noch da über die übliche Zeit hinaus. Warten Sie mit dem Needling.
 
 title-REC-02 = Nach Tag 2 schlimmer
@@ -69,17 +72,17 @@ finding-REC-05 = Bei Ihren letzten { $sessions } Sitzungen mit dieser Nadelläng
 advice-REC-05 = In Ihrem Protokoll dauert die Erholung zunehmend länger. Kann Zufall sein; erwägen Sie größere Abstände.
 
 title-SYM-01 = Juckreiz oder Schmerz nach dem ersten Tag
-finding-SYM-01 = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
+finding-SYM-01 = Am { $day }, { $hours } nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
 advice-SYM-01 = Mäßig nach Tag 1: Produkte notieren, mit dem Needling warten.
 
 title-SYM-02 = Starke Schmerzen
-finding-SYM-02 = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
+finding-SYM-02 = Am { $day }, { $hours } nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
 advice-SYM-02 = Starker Schmerz nach dem ersten Tag ist nicht zu erwarten. Lassen Sie sich heute ärztlich beraten.
 finding-SYM-02-headache = Am { $day } haben Sie Kopfschmerz mit { $value } von 10 eingetragen.
 advice-SYM-02-headache = Lassen Sie sich heute ärztlich beraten. Bei steifem Nacken, Sehstörung oder Verwirrtheit, oder wenn er plötzlich kam, rufen Sie den Notruf.
 
 title-SYM-02b = Anhaltender starker Juckreiz
-finding-SYM-02b = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
+finding-SYM-02b = Am { $day }, { $hours } nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 10.
 finding-SYM-02b-own = Am { $day } haben Sie eingetragen: { $effect } { $value } von 10, etwa Ihr eigener Wert. Das wird einige Wochen lang gesagt; danach zählt, was sich ändert.
 advice-SYM-02b = Anhaltender starker Juckreiz: Produkte absetzen, mit dem Needling warten, ärztlich nachfragen.
 
@@ -88,7 +91,7 @@ finding-SYM-04 = Für Ihre Sitzung am { $session_day } haben Sie Schmerz { $pain
 advice-SYM-04 = Beenden Sie die Sitzung; Druck oder Länge sind heute zu viel.
 
 title-SYM-03 = Starke Rötung oder Schwellung nach Tag 2
-finding-SYM-03 = Am { $day }, { $hours } Stunden nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 4.
+finding-SYM-03 = Am { $day }, { $hours } nach Ihrer Sitzung, haben Sie eingetragen: { $effect } { $value } von 4.
 advice-SYM-03 = Starke Rötung oder Schwellung nach Tag 2. Achten Sie auf Wärme, Eiter und Ausbreitung.
 title-BLD-01 = Anhaltende Blutung
 finding-BLD-01 = Am { $day } haben Sie Blutung mit { $value } von 3 eingetragen.
@@ -126,8 +129,8 @@ finding-INF-05 = Sie haben { $pustules } Pusteln eingetragen{ $days ->
 advice-INF-05 = Anhaltende Pusteln sollten angesehen werden. Setzen Sie das Needling aus.
 
 title-INF-06 = Ein anhaltender Knoten
-finding-INF-06 = Sie haben vor { $days } Tagen, am { $first_day }, Knoten eingetragen ({ $value }) und noch nicht als vorbei. Die meisten Knoten sind harmlos; einer, der so lange bleibt, sollte angesehen werden.
-advice-INF-06 = Seltenes Granulom oder schleichende Infektion; gehen Sie zum Hautarzt und sagen Sie, was aufgetragen wurde.
+finding-INF-06 = Sie haben vor { $days } Tagen, am { $first_day }, Knoten eingetragen ({ $value }) und noch nicht als vorbei. Einer, der so lange bleibt, sollte angesehen werden.
+advice-INF-06 = Vereinbaren Sie einen Termin in einer Hautarztpraxis und sagen Sie, was auf der Kopfhaut war; es kann eine Reaktion darauf sein oder eine langsame Infektion.
 
 title-SGN-01 = Ein Zeichen ist noch offen
 finding-SGN-01 = Sie haben eingetragen, zuletzt am { $day }, und seither nicht als vorbei: { $effect }.
@@ -207,13 +210,13 @@ finding-HYG-05 = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, das
 advice-HYG-05 = Entsorgen Sie das Gerät.
 
 title-TOP-01 = Minoxidil bald nach dem Needling
-finding-TOP-01 = Am { $day } wurde { $hours } Stunden nach einer Sitzung Minoxidil aufgetragen; üblich ist eine Pause von { $wait_h } Stunden.
+finding-TOP-01 = Am { $day } wurde { $hours } nach einer Sitzung Minoxidil aufgetragen; üblich ist eine Pause von { $wait_h }.
 advice-TOP-01 = Etwa einen Tag warten; laut Packungsangabe nicht auf gerötete oder schmerzende Kopfhaut.
 finding-TOP-01-before = Am { $session_day } haben Sie mit Minoxidil auf der Kopfhaut genadelt.
 advice-TOP-01-before = Nadeln Sie auf sauberer, trockener Kopfhaut: sonst gelangt mehr vom Wirkstoff ins Blut.
 
 title-TOP-02 = Produkt auf offener Haut
-finding-TOP-02 = Am { $day } wurde { $hours } Stunden nach einer Sitzung ein Produkt ({ $kind }) aufgetragen; die Kanäle gelten { $open_h } Stunden lang als offen.
+finding-TOP-02 = Am { $day } wurde { $hours } nach einer Sitzung ein Produkt ({ $kind }) aufgetragen; die Kanäle gelten { $open_h } lang als offen.
 finding-TOP-02-under = Ihre Sitzung am { $session_day } nennt „{ $product }“ unter den Nadeln.
 advice-TOP-02 = Produkte können in die Haut gedrückt werden und bleibende Knoten verursachen. Warten Sie.
 
@@ -254,7 +257,7 @@ finding-PRE-01-diary = Ihr Tagebuch sagt von diesen Tagen: { $answers }.
 advice-PRE-01 = Heute auslassen: { $item }.
 
 title-ACT-01 = Innerhalb der Nachsorgezeit
-finding-ACT-01 = In Ihrem Tagebuch steht { $hours } Stunden nach einer Sitzung: { $item }.
+finding-ACT-01 = In Ihrem Tagebuch steht { $hours } nach einer Sitzung: { $item }.
 advice-ACT-01 = Üblich ist, { $h } Stunden zu warten.
 
 title-PHO-01 = Fotos sind fällig
@@ -262,7 +265,7 @@ finding-PHO-01 = Ihre letzte vollständige Fotoserie ist vom { $last_full_set },
 advice-PHO-01 = Zeit für eine vergleichbare Fotoserie: trocken, gekämmt, gleiches Licht.
 
 title-PHO-02 = Foto bald nach einer Sitzung
-finding-PHO-02 = Ihr letztes Foto entstand { $hours } Stunden nach einer Sitzung.
+finding-PHO-02 = Ihr letztes Foto entstand { $hours } nach einer Sitzung.
 advice-PHO-02 = Rötung kann täuschen; vergleichen Sie an einem ruhigen Tag.
 
 title-STA-01 = Nicht genug für ein Muster

@@ -2,6 +2,11 @@
 # Every `advice-` entry is the guidance's wording to the letter; a test holds them together.
 
 finding-explained = { $figures } { $advice }
+span-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+span-days = { $days } days
 
 title-INT-01 = Closer together than the spacing
 finding-INT-01 = Your session on { $session_day } came { $gap_days ->
@@ -47,9 +52,7 @@ finding-INT-08 = Your last session used a pen set to { $needle_length_mm } mm.
 advice-INT-08 = A pen reaches nearer its set depth than a roller of the same length.
 
 title-REC-01 = Taking longer than usual to settle
-finding-REC-01 = { $hours ->
-   *[other] { $hours } hours
-} after your session on { $session_day } your log still has { $effect } at { $value }; it has usually gone by { $limit_h } hours at this needle length.
+finding-REC-01 = { $hours } after your session on { $session_day } your log still has { $effect } at { $value }; it has usually gone by { $limit_h } at this needle length.
 advice-REC-01 = Still present past the usual time. Hold off needling.
 
 title-REC-02 = Getting worse after day 2
@@ -70,17 +73,17 @@ finding-REC-05 = Over your last { $sessions } sessions at this needle length, re
 advice-REC-05 = Recovery has been taking longer in your log. May be chance; consider longer gaps.
 
 title-SYM-01 = Itch or pain after the first day
-finding-SYM-01 = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
+finding-SYM-01 = On { $day }, { $hours } after your session, you recorded { $effect } at { $value } of 10.
 advice-SYM-01 = Moderate after day 1: note products, hold off needling.
 
 title-SYM-02 = Severe pain
-finding-SYM-02 = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
+finding-SYM-02 = On { $day }, { $hours } after your session, you recorded { $effect } at { $value } of 10.
 advice-SYM-02 = Severe pain after the first day is not expected. Contact a clinician today.
 finding-SYM-02-headache = On { $day } you recorded a headache of { $value } of 10.
 advice-SYM-02-headache = Contact a clinician today. With a stiff neck, trouble seeing or confusion, or if it came suddenly, call your emergency number.
 
 title-SYM-02b = Severe itch that lasts
-finding-SYM-02b = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 10.
+finding-SYM-02b = On { $day }, { $hours } after your session, you recorded { $effect } at { $value } of 10.
 finding-SYM-02b-own = On { $day } you recorded { $effect } at { $value } of 10, about your own level. It is said for some weeks; after that, what changes counts.
 advice-SYM-02b = Severe itch that lasts: stop products, hold needling, ask a clinician.
 
@@ -89,7 +92,7 @@ finding-SYM-04 = For your session on { $session_day } you recorded pain { $pain 
 advice-SYM-04 = End the session; pressure or length is too much for today.
 
 title-SYM-03 = Strong redness or swelling after day 2
-finding-SYM-03 = On { $day }, { $hours } hours after your session, you recorded { $effect } at { $value } of 4.
+finding-SYM-03 = On { $day }, { $hours } after your session, you recorded { $effect } at { $value } of 4.
 advice-SYM-03 = Strong redness/swelling past day 2. Watch for heat, pus, spread.
 title-BLD-01 = Bleeding that goes on
 finding-BLD-01 = On { $day } you recorded bleeding at { $value } of 3.
@@ -127,8 +130,8 @@ finding-INF-05 = You recorded { $pustules } pustules{ $days ->
 advice-INF-05 = Persistent bumps need a look. Stop needling.
 
 title-INF-06 = A lump that lasts
-finding-INF-06 = You recorded lumps ({ $value }) { $days } days ago, on { $first_day }, and not yet as gone. Most lumps are harmless; one that stays this long should be looked at.
-advice-INF-06 = Rare granuloma or slow infection; see a dermatologist; tell them what was applied.
+finding-INF-06 = You recorded lumps ({ $value }) { $days } days ago, on { $first_day }, and not yet as gone. One that stays this long should be looked at.
+advice-INF-06 = Book a dermatologist and tell them what was put on your scalp; it can be a reaction to it, or a slow infection.
 
 title-SGN-01 = A sign that is still open
 finding-SGN-01 = You recorded { $effect }, last on { $day }, and have not recorded it as gone since.
@@ -208,13 +211,13 @@ finding-HYG-05 = For your session on { $session_day } you ticked that the device
 advice-HYG-05 = Discard the device.
 
 title-TOP-01 = Minoxidil soon after needling
-finding-TOP-01 = On { $day } minoxidil went on { $hours } hours after a session; the usual wait is { $wait_h } hours.
+finding-TOP-01 = On { $day } minoxidil went on { $hours } after a session; the usual wait is { $wait_h }.
 advice-TOP-01 = Wait about a day; label says not on red or painful scalp.
 finding-TOP-01-before = Minoxidil was on your scalp when you needled on { $session_day }.
 advice-TOP-01-before = Needle a clean, dry scalp: more of the drug may reach the blood.
 
 title-TOP-02 = Product on open skin
-finding-TOP-02 = On { $day } a product ({ $kind }) went on { $hours } hours after a session; channels count as open for { $open_h } hours.
+finding-TOP-02 = On { $day } a product ({ $kind }) went on { $hours } after a session; channels count as open for { $open_h }.
 finding-TOP-02-under = Your session on { $session_day } lists “{ $product }” under the needles.
 advice-TOP-02 = Products can be pushed into skin and cause lasting lumps. Wait.
 
@@ -255,7 +258,7 @@ finding-PRE-01-diary = Your diary says of these days: { $answers }.
 advice-PRE-01 = Skip today: { $item }.
 
 title-ACT-01 = Inside the aftercare time
-finding-ACT-01 = Your diary has { $item } { $hours } hours after a session.
+finding-ACT-01 = Your diary has { $item } { $hours } after a session.
 advice-ACT-01 = Usual advice is to wait { $h } h.
 
 title-PHO-01 = Photos are due
@@ -263,7 +266,7 @@ finding-PHO-01 = Your last full set of photos is from { $last_full_set }, { $day
 advice-PHO-01 = Time for a matched photo set: dry, combed, same light.
 
 title-PHO-02 = Photo soon after a session
-finding-PHO-02 = Your last photo was taken { $hours } hours after a session.
+finding-PHO-02 = Your last photo was taken { $hours } after a session.
 advice-PHO-02 = Redness may mislead; compare on a calm day.
 
 title-STA-01 = Not enough for a pattern
@@ -333,7 +336,7 @@ readiness-spacing-clinician = You last needled on { $last_day }; you set { $min_
 readiness-spacing-slow = You last needled on { $last_day } with { $needle_length_mm } mm; by your answers skin may heal more slowly, so the cautious spacing is half as long again: { $min_interval_days } days.
 readiness-spacing-bled = You last needled on { $last_day } and recorded free bleeding, so the cautious spacing is half as long again: { $min_interval_days } days.
 readiness-spacing-slow-recovery = You last needled on { $last_day }, and your skin took longer than usual to settle, so the cautious spacing is half as long again: { $min_interval_days } days.
-readiness-calm-not-yet = On { $last_above_day } your log still had { $effect } above your own calm level. Rest until it is calm, and two days more.
+readiness-calm-not-yet = On { $last_above_day } your log still had { $effect } above your own calm level, which is what you record away from sessions. Rest until it is calm, and two days more.
 readiness-calm-lately = Your log first had { $effect } back at your own calm level on { $calm_since_day }; two more days of rest follow.
 readiness-allowance = { $session_days ->
     [one] One session day
