@@ -40,11 +40,6 @@ from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Message, message
 
-PRESENT_USE_DAYS = 90
-"""A finding about how the person needles now rests on a session no older than this. Our own choice."""
-FLAG_SPEAKS_FOR_DAYS = 14
-"""How long something recorded is worth a remark when nothing newer was recorded. Our own cautious choice."""
-
 
 class Case:
     """`log` ends with the day assessed. `memo` is shared between looks at one diary."""
@@ -64,7 +59,9 @@ class Case:
     def recent_session(self) -> LoggedSession | None:
         """The last session, if it still says how the person needles now."""
         last = self.log.last
-        return last if last and self.log.days_ago(last.day) <= PRESENT_USE_DAYS else None
+        return (
+            last if last and self.log.days_ago(last.day) <= self.guidance.count("INT-04", "present_use_d") else None
+        )
 
     @cached_property
     def short_gaps(self) -> Sequence[ShortGap]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from needlewise.analysis.allowance import next_day_within
+from needlewise.analysis.allowance import WINDOW_DAYS, next_day_within
 from needlewise.analysis.case import Case, effect_name
 from needlewise.analysis.health import sunburnt_on
 from needlewise.analysis.log import days_after
@@ -17,7 +17,6 @@ from needlewise.messages import message
 
 _DATED_BY_A_REASON = {"INT-02", "REC-04", "SYM-04"}
 """Stop rules whose end follows from spacing or calm, which give their own reasons."""
-_FREE_BLEEDING = 3
 _ASK_FIRST = {"pregnant_breastfeeding", "isotretinoin_6m", "hiv_hepatitis"}
 """The document contract, "Ask first". The other answers of that list hold nothing."""
 
@@ -130,7 +129,7 @@ def _why_longer(case: Case, last: LoggedSession) -> str | None:
     The clinician's number is taken as it is."""
     if case.spacing.clinician_days is not None:
         return None
-    if last.session.bleeding == _FREE_BLEEDING:
+    if (last.session.bleeding or 0) >= case.guidance.number("SYM-04", "bleeding_from"):
         return "bled"
     group = LengthGroup.of(last.session.needle_length_mm)
     for effect_id, limit in case.guidance.recovery_limits.items():
@@ -182,7 +181,7 @@ def _allowance(case: Case, last: LoggedSession) -> Reason | None:
     until = next_day_within(case.day_costs, cost, from_day)
     if until <= from_day:
         return None
-    recent = sum(1 for c in case.day_costs if c.day > from_day - timedelta(days=28))
+    recent = sum(1 for c in case.day_costs if c.day > from_day - timedelta(days=WINDOW_DAYS))
     figures: dict[str, Figure] = {"session_days": recent, "max_per_28d": allowed}
     words = message("readiness-allowance", session_days=recent, max_per_28d=allowed, until=until)
     return Reason(

@@ -12,7 +12,6 @@ from needlewise.analysis.rules.infection import any_of, lasting_figures
 from needlewise.analysis.rules.registry import Rules
 from needlewise.guidance.model import Tier
 
-RASH_AFTER_PRODUCT_DAYS = range(1, 5)
 RISES_AFTER_PRODUCT = (
     "itch",
     "redness",
@@ -24,9 +23,6 @@ RISES_AFTER_PRODUCT = (
     "rash_eczema",
     "pain",
 )
-RISE_STEPS, RISE_Z = 0.5, 2.0
-"""How far an effect is to have moved, in meaningful changes and in standard errors, to be named with a product that
-began in between. That it began makes a rise likely before looking; our own choices."""
 
 
 def rash_after_a_new_product(case: Case) -> Finding | None:
@@ -34,8 +30,9 @@ def rash_after_a_new_product(case: Case) -> Finding | None:
     skin that has been higher since."""
     products = products_begun(case.log)
     rash = case.sign("rash_eczema")
+    from_d, to_d = case.guidance.count("ALL-02", "rash_from_d"), case.guidance.count("ALL-02", "rash_to_d")
     for name, first in products.items():
-        after = [r for r in rash.readings if (r.day - first).days in RASH_AFTER_PRODUCT_DAYS] if rash else []
+        after = [r for r in rash.readings if from_d <= (r.day - first).days <= to_d] if rash else []
         if after:
             reading = after[-1]
             figures: dict[str, Figure] = {
@@ -55,10 +52,12 @@ def _risen_since(case: Case, product: str, first: date) -> Finding | None:
     last = first + timedelta(days=moves_days)
     if case.as_of > last or case.as_of <= first:
         return None
+    least_steps = case.guidance.number("ALL-02", "rise_steps")
+    least_errors = case.guidance.number("ALL-02", "rise_errors")
     found: list[tuple[float, str, LevelShift]] = []
     for effect_id in RISES_AFTER_PRODUCT:
         since = shift_since(case.log, case.guidance, effect_id, first + timedelta(days=1), last)
-        if since is not None and since.steps >= RISE_STEPS and since.z >= RISE_Z:
+        if since is not None and since.steps >= least_steps and since.z >= least_errors:
             found.append((since.z, effect_id, since))
     if not found:
         return None

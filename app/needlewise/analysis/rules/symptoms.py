@@ -11,20 +11,19 @@ from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
 from needlewise.guidance.model import Tier
 
-LONGEST_H = 14 * 24
-
 
 def _strong(
     case: Case, thresholds: Mapping[str, float], after_h: float, *, lasting: bool
 ) -> dict[str, Figure] | None:
     """The figures of the first effect that reaches its threshold, more than `after_h` hours and at most two weeks
     after a session. `lasting` asks of every reading since the effect was last at calm, else of the newest."""
+    longest_h = 24 * case.guidance.count("SYM-02", "within_d")
     for effect_id, threshold in thresholds.items():
         sign = case.sign(effect_id)
         readings = () if sign is None else sign.readings if lasting else sign.readings[-1:]
         for reading in reversed(readings):
             hours = case.hours_since_session(reading)
-            if reading.value >= threshold and hours is not None and after_h < hours <= LONGEST_H:
+            if reading.value >= threshold and hours is not None and after_h < hours <= longest_h:
                 return {
                     "effect": effect_id,
                     "value": reading.value,

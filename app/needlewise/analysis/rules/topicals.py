@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needlewise.analysis.case import FLAG_SPEAKS_FOR_DAYS, Case
+from needlewise.analysis.case import Case
 from needlewise.analysis.medicines import route_of
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules.registry import Rules
@@ -13,11 +13,7 @@ from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.treatments import Treatment, TreatmentKind, TreatmentUse
 from needlewise.guidance.model import LengthGroup
 
-RECENT_DAYS = 14
-"""How long a product that was put on too early keeps being said. Our own choice."""
 OPEN_SKIN_KINDS = (TreatmentKind.SERUM, TreatmentKind.ACID)
-FRAGILE_DAYS = {TreatmentKind.RETINOID: 7, TreatmentKind.ACID: 7, TreatmentKind.DYE: 14}
-"""Source: TOP-03."""
 AFTERCARE_OF = {
     TreatmentKind.KETOCONAZOLE: "medicated_shampoo",
     TreatmentKind.OIL: "other_leave_on_products",
@@ -32,11 +28,21 @@ _MINOXIDIL = (TreatmentKind.MINOXIDIL, TreatmentKind.MINOXIDIL_ORAL)
 def _recent_uses(case: Case) -> Iterator[tuple[Treatment, TreatmentUse, LoggedSession, float]]:
     """Recent uses after a session, newest first, with the hours since that session."""
     for treatment, use in reversed(case.log.uses):
-        if case.log.days_ago(use.at.day) > RECENT_DAYS:
+        if case.log.days_ago(use.at.day) > _recent_days(case):
             return
         session = case.log.session_before(hour_of(use.at))
         if session is not None and _on_scalp(case, treatment):
             yield treatment, use, session, hour_of(use.at) - session.hour
+
+
+def _recent_days(case: Case) -> int:
+    return case.guidance.count("TOP-01", "recent_d")
+
+
+def _wait_days(case: Case, treatment: Treatment) -> int | None:
+    """Days before a session without a product on the scalp that makes skin fragile; None for any other."""
+    days = case.guidance.numbers("TOP-03", "wait_d").get(treatment.kind.value)
+    return int(days) if days is not None and _on_scalp(case, treatment) else None
 
 
 def _on_scalp(case: Case, treatment: Treatment) -> bool:
@@ -64,7 +70,7 @@ def minoxidil_too_early(case: Case) -> Finding | None:
 def _minoxidil_under_the_needles(case: Case) -> Finding | None:
     """Put on shortly before the last session, by its uses or among the session's products."""
     last = case.log.last
-    if last is None or case.log.days_ago(last.day) > RECENT_DAYS:
+    if last is None or case.log.days_ago(last.day) > _recent_days(case):
         return None
     before_h = case.guidance.number("TOP-01", "before_h")
     used = any(
@@ -83,7 +89,7 @@ def _minoxidil_under_the_needles(case: Case) -> Finding | None:
 def _above_calm_at(case: Case, effect_id: str, use: TreatmentUse) -> bool:
     """Whether the effect was above calm in the last reading of the day before a use."""
     hour = hour_of(use.at)
-    before = [r for r in case.log.recent(effect_id, RECENT_DAYS + 1) if 0 <= hour - r.hour <= 24]
+    before = [r for r in case.log.recent(effect_id, _recent_days(case) + 1) if 0 <= hour - r.hour <= 24]
     return bool(before) and case.calm.is_above(effect_id, before[-1].value)
 
 
@@ -104,7 +110,7 @@ def product_on_open_skin(case: Case) -> Finding | None:
 def _product_under_the_needles(case: Case) -> Finding | None:
     """A product of the last session that was never made to be needled in."""
     last = case.log.last
-    if last is None or case.log.days_ago(last.day) > RECENT_DAYS:
+    if last is None or case.log.days_ago(last.day) > _recent_days(case):
         return None
     words = case.guidance.words
     named = next((p for p in last.session.products or () if words.says("never_needled_in", p)), None)
@@ -118,11 +124,11 @@ def fragile_skin(case: Case) -> Finding | None:
     """A retinoid, acid or dye so lately that a session today would meet fragile skin. A course of a retinoid or
     acid that is in use counts as used today."""
     for treatment, use in reversed(case.log.uses):
-        days = FRAGILE_DAYS.get(treatment.kind) if _on_scalp(case, treatment) else None
+        days = _wait_days(case, treatment)
         if days is not None and case.log.days_ago(use.at.day) < days:
             return _fragile(case, treatment, case.log.days_ago(use.at.day), days)
     for treatment in case.log.diary.treatments:
-        days = FRAGILE_DAYS.get(treatment.kind) if _on_scalp(case, treatment) else None
+        days = _wait_days(case, treatment)
         if days is None:
             continue
         ongoing = treatment.kind is not TreatmentKind.DYE and treatment.in_use_on(case.as_of)
@@ -165,7 +171,7 @@ def _sun_after_a_session(case: Case) -> Finding | None:
             continue
         wait_h = case.guidance.aftercare["direct_sun"].h.of(LengthGroup.of(before[-1].session.needle_length_mm))
         hours = 24 * (event.on - before[-1].day).days
-        if hours < wait_h and case.log.days_ago(event.on) <= FLAG_SPEAKS_FOR_DAYS:
+        if hours < wait_h and case.log.days_ago(event.on) <= case.guidance.count("ACT-01", "recent_d"):
             return _aftercare(case, {"item": "direct_sun", "hours": hours, "wait_h": wait_h})
     return None
 
