@@ -21,10 +21,10 @@ from empty_diaries import put_empty_diary
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
+from needlewise.domain.kinds import KINDS
 from needlewise.domain.moments import Moment
 from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
-from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.jobs import Executor, Jobs, Lane
 from needlewise.ui.opening import Opened
@@ -89,9 +89,8 @@ def desk_on(
 def keep(context: AppContext, diary: Diary) -> None:
     with context.store.write(context.clock.now()) as uow:
         uow.person.put(diary.person)
-        for kind in Kind:
-            if kind not in (Kind.PERSON, Kind.SETTINGS):
-                uow.records(kind).add_all(getattr(diary, kind))
+        for kind in KINDS:
+            uow.records(kind).add_all(getattr(diary, kind))
         uow.commit()
 
 

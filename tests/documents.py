@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from datetime import date
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
+from needlewise.domain.kinds import KINDS, REFERENCES
+from needlewise.exchange.shapes import OLDEST_KINDS
 from needlewise.guidance.loader import load_guidance
 from needlewise.paths import resource_root
 
 SCHEMA: dict[str, Any] = json.loads((resource_root() / "schema" / "diary-v1.schema.json").read_text("utf-8"))
-KINDS = ("devices", "sessions", "checkins", "treatments", "treatment_uses", "life_events", "photos")
 
 words = st.text(st.characters(codec="utf-8"), max_size=12)
 uuids = st.uuids().map(str)
@@ -59,6 +61,22 @@ def _areas() -> st.SearchStrategy[dict[str, float]]:
     )
 
 
+def _points() -> st.SearchStrategy[dict[str, float]]:
+    return st.fixed_dictionaries({"x": st.floats(0, 1), "y": st.integers(0, 1)})
+
+
+def _mapping(schema: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Of any names, or of those that the schema allows, to what it says."""
+    held = schema["additionalProperties"]
+    anything = st.none() | st.booleans() | words | st.integers(0, 9) | st.lists(st.integers(0, 9), max_size=2)
+    names = of_schema(schema["propertyNames"]) if "propertyNames" in schema else words
+    return st.dictionaries(names, anything if held is True else of_schema(held), max_size=3)
+
+
+_PLAIN_TEXTS = {("about", "string")}
+"""Of fields that have their name in common with one that has more sense."""
+
+
 @cache
 def _named() -> dict[str, st.SearchStrategy[Any]]:
     """Fields whose sense goes beyond their schema."""
@@ -76,7 +94,14 @@ def _named() -> dict[str, st.SearchStrategy[Any]]:
         "acquired_on": st.just("2020-02-29"),
         "started_on": st.just("2020-02-29"),
         "retired_on": st.just("2024-02-29"),
-        "ended_on": st.just("2024-02-29"),
+        "ended_on": st.just("2100-12-31"),
+        "from": st.just("2020-02-29") | st.just("2024-02-29"),
+        "until": st.just("2024-02-29"),
+        "onset_year": st.integers(1900, 2100),
+        "about": st.lists(st.sampled_from(["pus_yellow_crust", "itch", "CON-02"]), max_size=3),
+        "rule_id": st.sampled_from(["HYG-01", "TOP-01"]),
+        "mid_line": st.lists(_points(), min_size=2, max_size=2),
+        "frame": st.lists(_points(), min_size=4, max_size=4),
     }
 
 
@@ -95,15 +120,20 @@ def of_schema(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     kind = schema["type"]
+    if kind == "object" and "properties" not in schema:
+        return _mapping(schema)
     if kind == "object":
         fields = {
-            name: _named()[name] if name in _named() else of_schema(inner)
+            name: _named()[name]
+            if name in _named() and (name, inner.get("type")) not in _PLAIN_TEXTS
+            else of_schema(inner)
             for name, inner in schema["properties"].items()
         }
         required = {name: fields.pop(name) for name in schema["required"]}
         return st.fixed_dictionaries(required, optional=fields)
     if kind == "array":
-        return st.lists(of_schema(schema["items"]), max_size=3, unique=schema.get("uniqueItems", False))
+        least, most = schema.get("minItems", 0), schema.get("maxItems", max(3, schema.get("minItems", 0)))
+        return st.lists(of_schema(schema["items"]), min_size=least, max_size=most, unique="uniqueItems" in schema)
     if kind in ("number", "integer"):
         return _number(schema, whole=kind == "integer")
     if kind == "boolean":
@@ -118,22 +148,28 @@ def _with_sound_references(document: dict[str, Any], pick: Any) -> dict[str, Any
     for kind in KINDS:
         if kind in document:
             document[kind] = list({record["id"]: record for record in document[kind]}.values())
-    for kind, field, target in (
-        ("sessions", "device_id", "devices"),
-        ("photos", "session_id", "sessions"),
-        ("treatment_uses", "treatment_id", "treatments"),
-    ):
+    for made in document.get("made_by_hand", {}).values():
+        made[:] = {one.get("name", (one.get("earlier"), one.get("later"))): one for one in made}.values()
+    for kind, field, target, _, is_needed in REFERENCES:
         ids = [record["id"] for record in document.get(target, [])]
         for record in list(document.get(kind, [])):
             if field not in record:
                 continue
             if ids:
                 record[field] = pick(ids)
-            elif field == "treatment_id":
+            elif is_needed:
                 document[kind].remove(record)
             else:
                 del record[field]
     return document
+
+
+def as_written(document: dict[str, Any]) -> dict[str, Any]:
+    """Moments with seconds, and no list that is empty and was not known from the first."""
+    told = {name: held for name, held in document.items() if held != [] or name in OLDEST_KINDS}
+    text = re.sub(r'"(\d{4}-\d\d-\d\dT\d\d:\d\d)([+-]\d\d:\d\d|Z)"', r'"\1:00\2"', json.dumps(told))
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -55,8 +55,11 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
         return st.one_of([_of(part) for part in inner])
     if origin is tuple:
         return st.lists(_of(inner[0]), max_size=4).map(tuple)
+    if origin is Annotated:
+        return _of(inner[0])
     if origin is Mapping:
-        return st.dictionaries(texts, st.booleans() if inner[1] is bool else values, max_size=4)
+        held = values if inner[1] in (object, float | bool) else _of(inner[1])
+        return st.dictionaries(_of(inner[0]), held, max_size=4)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return st.sampled_from(list(hint))
     if is_dataclass(hint) and hint is not Moment:

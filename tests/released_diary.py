@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from builders import a_checkin, a_device, a_photo, a_session, a_treatment, a_use, an_event, at, day
+from every_field import every_field
 from needlewise.domain.diary import Diary
+from needlewise.domain.kinds import KINDS
 from needlewise.domain.moments import Moment
-from needlewise.domain.person import Person, Sex
+from needlewise.domain.person import Sex
 from needlewise.domain.photos import Area
 from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep, Pressure
 from needlewise.domain.zones import Zone
@@ -31,12 +33,12 @@ PHOTO = b"not a picture, but bytes all the same \x00\xff"
 
 
 def plain(value: Any) -> Any:
-    """As JSON: a moment as it was written, what was not recorded left out."""
+    """As JSON: a moment as it was written, what was not recorded left out, kinds without a record among it."""
     if isinstance(value, Moment):
         return value.written
     if is_dataclass(value):
         parts = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: plain(part) for name, part in parts.items() if part is not None}
+        return {name: plain(part) for name, part in parts.items() if part is not None and part != ()}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
@@ -73,20 +75,23 @@ def a_full_diary(sha256: str) -> Diary:
         pain=3,
         scalp_cleansed=False,
         disinfection=Disinfection(before=soaked, after=left_out),
-        skip_today={"fever": False},
+        skip_today={"unwell_or_fever": False},
         products=("Öl", ""),
         overrode=("INT-01",),
         notes="été",
     )
-    return Diary(
-        person=Person(display_name="Åsa", birth_year=1984, sex=Sex.FEMALE, skin_type=2, screening={"keloid": False}),
-        devices=(device,),
-        sessions=(session, a_session(1)),
-        checkins=(a_checkin(2, redness=2, itch=3.5, fever=False), a_checkin(3)),
-        treatments=(course,),
-        treatment_uses=(a_use(course, -3),),
-        life_events=(an_event(-90, notes="Grippe"),),
+    whole = every_field()
+    return replace(
+        whole,
+        person=replace(whole.person, display_name="Åsa", sex=Sex.FEMALE, screening={"keloid_history": False}),
+        devices=(device, *whole.devices),
+        sessions=(session, a_session(1), *whole.sessions),
+        checkins=(a_checkin(2, redness=2, itch=3.5, blisters=False), a_checkin(3), *whole.checkins),
+        treatments=(course, *whole.treatments),
+        treatment_uses=(a_use(course, -3), *whole.treatment_uses),
+        life_events=(an_event(-90, notes="Grippe"), *whole.life_events),
         photos=(
+            *(replace(photo, sha256=sha256) for photo in whole.photos),
             a_photo(2, sha256=sha256, file="photos/a.jpg", width=4032, height=3024, session_id=session.id, **LOOK),
         ),
     )
@@ -99,8 +104,9 @@ def main() -> None:
         diary = a_full_diary(store.photos.put(PHOTO))
         with store.write(at(9)) as uow:
             uow.person.put(diary.person)
-            for kind in ("devices", "sessions", "checkins", "treatments", "treatment_uses", "life_events", "photos"):
-                uow.records(kind).add_all(getattr(diary, kind))
+            uow.made_by_hand.put(diary.made_by_hand)
+            for kind in KINDS:
+                uow.records(kind).add_all(diary.records(kind))
             uow.sessions.add(a_session(4, notes="gone"))
             uow.sessions.trash(a_session(4).id)
             uow.settings.put("report.paper", "a4")

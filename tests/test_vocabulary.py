@@ -5,15 +5,8 @@ from enum import StrEnum
 
 import pytest
 
-from needlewise.domain.devices import DeviceKind, NeedleMaterial
-from needlewise.domain.life_events import LifeEventKind
-from needlewise.domain.person import Sex
-from needlewise.domain.photos import PhotoView
-from needlewise.domain.sessions import DisinfectionMethod, Pressure
-from needlewise.domain.treatments import TreatmentKind
-from needlewise.domain.zones import Zone
+from named_words import NAMED
 from needlewise.guidance.loader import Guidance
-from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Catalogue
 
 
@@ -21,22 +14,7 @@ def _unnamed(prefix: str, ids: Iterable[str], catalogue: Catalogue) -> list[str]
     return [id_ for id_ in ids if f"{prefix}-{id_}" not in catalogue]
 
 
-@pytest.mark.parametrize(
-    ("prefix", "kind"),
-    [
-        ("zone", Zone),
-        ("device", DeviceKind),
-        ("material", NeedleMaterial),
-        ("pressure", Pressure),
-        ("disinfectant", DisinfectionMethod),
-        ("treatment", TreatmentKind),
-        ("event", LifeEventKind),
-        ("view", PhotoView),
-        ("sex", Sex),
-        ("level", Level),
-        ("tier", Tier),
-    ],
-)
+@pytest.mark.parametrize(("prefix", "kind"), NAMED.items())
 def test_that_every_kind_of_record_has_a_name(prefix: str, kind: type[StrEnum], catalogue: Catalogue) -> None:
     assert _unnamed(prefix, kind, catalogue) == []
 

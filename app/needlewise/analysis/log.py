@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 
 from needlewise.analysis.sessions import LoggedSession, hour_of, hour_of_day, joined_passes
 from needlewise.domain.diary import Diary
+from needlewise.domain.effects import is_own
 from needlewise.domain.moments import Moment
 from needlewise.domain.treatments import Treatment, TreatmentUse
 from needlewise.domain.zones import Zone
@@ -127,6 +128,8 @@ class History:
         for checkin in checkins:
             day, hour = checkin.at.day, hour_of(checkin.at)
             for effect_id, value in checkin.symptoms.items():
+                if is_own(effect_id):
+                    continue  # no rule and no statistic speaks about the person's own symptoms
                 reading = Reading(checkin.at, day, hour, float(value), checkin.zones)
                 self._readings.setdefault(effect_id, []).append(reading)
 

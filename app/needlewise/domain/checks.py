@@ -2,7 +2,6 @@
 
 import math
 from datetime import date
-from uuid import UUID
 
 from needlewise.domain.moments import EARLIEST, LATEST
 from needlewise.messages import Problem, message
@@ -11,16 +10,6 @@ LARGEST_COUNT = 2**53
 """The largest whole number that every reader of a document keeps exactly."""
 
 CALENDAR_DAYS = (LATEST - EARLIEST).days
-
-
-def is_uuid(field: str, value: str | None) -> list[Problem]:
-    if value is None:
-        return []
-    try:
-        UUID(value)
-    except ValueError:
-        return [Problem((field,), message("problem-not-a-uuid", value=value[:80]))]
-    return []
 
 
 def in_range(
@@ -41,6 +30,8 @@ def in_range(
     low = least if least is not None else above
     if low is not None and most is not None:
         return [Problem((field,), message("problem-out-of-range", value=value, low=low, high=most))]
+    if most is not None:
+        return [Problem((field,), message("problem-too-high", value=value, high=most))]
     return [Problem((field,), message("problem-too-low", value=value, low=0 if low is None else low))]
 
 
@@ -50,8 +41,7 @@ def in_calendar(field: str, value: date | None) -> list[Problem]:
     return [Problem((field,), message("problem-date-range", value=value.isoformat()))]
 
 
-def ordered_days(first: str, start: date | None, second: str, end: date | None) -> list[Problem]:
-    found = in_calendar(first, start) + in_calendar(second, end)
-    if start is not None and end is not None and end < start:
-        found.append(Problem((second,), message("problem-ends-before-start", start=start, end=end)))
-    return found
+def ordered_days(start: date | None, second: str, end: date | None) -> list[Problem]:
+    if start is None or end is None or start <= end:
+        return []
+    return [Problem((second,), message("problem-ends-before-start", start=start, end=end))]

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from needlewise.domain.checks import LARGEST_COUNT, in_range, is_uuid, ordered_days
+from needlewise.domain.checks import ordered_days
+from needlewise.domain.fields import Bounds, CountFromOne, Id, check_fields
 from needlewise.messages import Problem
 
 MAX_NEEDLE_LENGTH_MM = 5.0
+
+NeedleLength = Annotated[float, Bounds(above=0, most=MAX_NEEDLE_LENGTH_MM)]
 
 
 class DeviceKind(StrEnum):
@@ -25,11 +29,11 @@ class NeedleMaterial(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Device:
-    id: str
+    id: Id
     kind: DeviceKind
-    needle_length_mm: float
     name: str | None = None
-    needle_count: int | None = None
+    needle_length_mm: NeedleLength
+    needle_count: CountFromOne | None = None
     material: NeedleMaterial | None = None
     acquired_on: date | None = None
     retired_on: date | None = None
@@ -39,8 +43,6 @@ class Device:
 
 def check_device(device: Device) -> list[Problem]:
     return [
-        *is_uuid("id", device.id),
-        *in_range("needle_length_mm", device.needle_length_mm, above=0, most=MAX_NEEDLE_LENGTH_MM),
-        *in_range("needle_count", device.needle_count, least=1, most=LARGEST_COUNT),
-        *ordered_days("acquired_on", device.acquired_on, "retired_on", device.retired_on),
+        *check_fields(device),
+        *ordered_days(device.acquired_on, "retired_on", device.retired_on),
     ]

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from operator import attrgetter
 from typing import Any
 
-from needlewise.domain.checkins import CheckIn, check_checkin
-from needlewise.domain.devices import Device, check_device
-from needlewise.domain.life_events import LifeEvent, check_life_event
+from needlewise.domain.answers import Answer
+from needlewise.domain.checkins import CheckIn
+from needlewise.domain.devices import Device
+from needlewise.domain.effects import OwnEffect
+from needlewise.domain.hair_counts import ClinicMeasure, HairCount, Spot
+from needlewise.domain.health import HealthKind, HealthRecord
+from needlewise.domain.kinds import KINDS, REFERENCES, Reference
+from needlewise.domain.life_events import LifeEvent
+from needlewise.domain.made_by_hand import MadeByHand, check_made_by_hand
+from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person, check_person
-from needlewise.domain.photos import Photo, check_photo
-from needlewise.domain.sessions import NeedlingSession, check_session
-from needlewise.domain.treatments import Treatment, TreatmentUse, check_treatment, check_treatment_use
+from needlewise.domain.photos import Photo
+from needlewise.domain.progress_plans import ProgressPlan
+from needlewise.domain.sessions import NeedlingSession
+from needlewise.domain.sittings import Sitting
+from needlewise.domain.treatments import Treatment, TreatmentUse
+from needlewise.domain.tuning import Tuning
 from needlewise.messages import Problem, message
 
 
@@ -28,7 +39,22 @@ class Diary:
     treatments: tuple[Treatment, ...] = ()
     treatment_uses: tuple[TreatmentUse, ...] = ()
     life_events: tuple[LifeEvent, ...] = ()
-    photos: tuple[Photo, ...] = field(default=())
+    photos: tuple[Photo, ...] = ()
+    health: tuple[HealthRecord, ...] = ()
+    effects: tuple[OwnEffect, ...] = ()
+    progress_plans: tuple[ProgressPlan, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    hair_counts: tuple[HairCount, ...] = ()
+    clinic_measures: tuple[ClinicMeasure, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    tuning: tuple[Tuning, ...] = ()
+    made_by_hand: MadeByHand | None = None
+
+    def records(self, kind: str) -> tuple[Any, ...]:
+        """Those of a kind, by its name in the document."""
+        found: tuple[Any, ...] = getattr(self, kind)
+        return found
 
     def days(self) -> tuple[date, date] | None:
         """The first and the last local day with a session or a check-in, or None when there is neither."""
@@ -36,73 +62,109 @@ class Diary:
         return (min(days), max(days)) if days else None
 
     def until(self, day: date) -> Diary:
-        """What was recorded up to the end of that local day. A course or device that ended later is
-        still in use in it."""
-        return replace(
-            self,
-            devices=tuple(
-                replace(d, retired_on=None, retired_reason=None) if d.retired_on and d.retired_on > day else d
-                for d in self.devices
-            ),
-            sessions=tuple(s for s in self.sessions if s.started_at.day <= day),
-            checkins=tuple(c for c in self.checkins if c.at.day <= day),
-            treatments=tuple(
-                replace(t, ended_on=None) if t.ended_on and t.ended_on > day else t
-                for t in self.treatments
-                if t.started_on <= day
-            ),
-            treatment_uses=tuple(u for u in self.treatment_uses if u.at.day <= day),
-            life_events=tuple(e for e in self.life_events if e.on <= day),
-            photos=tuple(p for p in self.photos if p.taken_at.day <= day),
-        )
+        """What was recorded up to the end of that local day. A course, a device or a condition that ended later is
+        still in use in it; what was known beforehand, as the end of an agreement or of a snooze, is kept."""
+        cut: dict[str, Any] = {name: _until(name, self.records(name), day) for name in KINDS}
+        return replace(self, **cut).without_loose_references()
 
     def between(self, first: date | None, last: date | None) -> Diary:
-        """Sessions, check-ins, uses, events and photos of those local days, both ends included; None leaves an
-        end open. Person, devices, courses that overlap the days and courses used in them are kept; a photo
-        whose session lies outside no longer names it."""
+        """What happened on those local days, both ends included; None leaves an end open. The person, devices, spots
+        and own symptoms are kept, and of what lasts whatever overlaps the days or is named by what happened in them;
+        a photo whose session lies outside no longer names it."""
         low, high = first or date.min, last or date.max
-        sessions = tuple(s for s in self.sessions if low <= s.started_at.day <= high)
-        kept = {s.id for s in sessions}
-        uses = tuple(u for u in self.treatment_uses if low <= u.at.day <= high)
-        used = {u.treatment_id for u in uses}
-        return replace(
-            self,
-            sessions=sessions,
-            checkins=tuple(c for c in self.checkins if low <= c.at.day <= high),
-            treatments=tuple(
-                t
-                for t in self.treatments
-                if t.id in used or (t.started_on <= high and (t.ended_on is None or t.ended_on >= low))
-            ),
-            treatment_uses=uses,
-            life_events=tuple(e for e in self.life_events if low <= e.on <= high),
-            photos=tuple(
-                p if p.session_id is None or p.session_id in kept else replace(p, session_id=None)
-                for p in self.photos
-                if low <= p.taken_at.day <= high
-            ),
-        )
+        happened: dict[str, Any] = {
+            name: tuple(r for r in self.records(name) if low <= _began(name, r) <= high)
+            for name, kind in KINDS.items()
+            if not kind.lasts
+        }
+        named = {
+            (reference.target, getattr(record, reference.field))
+            for reference in REFERENCES
+            for record in happened.get(reference.kind, ())
+        }
+        lasting: dict[str, Any] = {
+            name: tuple(r for r in self.records(name) if (name, r.id) in named or _overlaps(name, r, low, high))
+            for name, kind in KINDS.items()
+            if kind.lasts
+        }
+        return replace(self, **happened, **lasting).without_loose_references()
+
+    def without_loose_references(self) -> Diary:
+        """A record that names one which is not in this diary no longer does, or is not in it either; those whose
+        references are held are as they were."""
+        diary = self
+        for kind, field, target, is_held, is_needed in REFERENCES:
+            if is_held or not diary.records(kind):
+                continue
+            known = {record.id for record in diary.records(target)} | {None}
+            loose = any(getattr(record, field) not in known for record in diary.records(kind))
+            if loose:
+                found: dict[str, Any] = {
+                    kind: tuple(
+                        record if getattr(record, field) in known else replace(record, **{field: None})
+                        for record in diary.records(kind)
+                        if not is_needed or getattr(record, field) in known
+                    )
+                }
+                diary = replace(diary, **found)
+        return diary
+
+
+def day_of(kind: str, record: Any) -> date | None:
+    """The local day on which it happened or began; None for what has none, or whose beginning is not known."""
+    field = KINDS[kind].day
+    value = None if field is None else getattr(record, field)
+    return value.day if isinstance(value, Moment) else value
+
+
+def _began(kind: str, record: Any) -> date:
+    return day_of(kind, record) or date.min
+
+
+def _overlaps(kind: str, record: Any, low: date, high: date) -> bool:
+    if KINDS[kind].day is None:
+        return True
+    ended: date | None = getattr(record, KINDS[kind].ends[0])
+    return _began(kind, record) <= high and (ended is None or ended >= low)
+
+
+def _until(kind: str, records: tuple[Any, ...], day: date) -> tuple[Any, ...]:
+    """Many thousands at a time and for every day of years: moments are compared as they stand."""
+    moment = KINDS[kind].moment
+    if moment is None:
+        found = tuple(record for record in records if _began(kind, record) <= day)
+    else:
+        wall, midnight = attrgetter(f"{moment}.wall"), datetime.combine(day, time.max)
+        found = tuple(record for record in records if wall(record) <= midnight)
+    return tuple(_without_later_end(kind, record, day) for record in found) if KINDS[kind].ends else found
+
+
+def _without_later_end(kind: str, record: Any, day: date) -> Any:
+    if _is_known_beforehand(record):
+        return record
+    ended = getattr(record, KINDS[kind].ends[0])
+    if ended is None or ended <= day:
+        return record
+    return replace(record, **dict.fromkeys(KINDS[kind].ends))
+
+
+def _is_known_beforehand(record: Any) -> bool:
+    """Whether its end was set when it was made."""
+    return isinstance(record, Tuning) or (isinstance(record, HealthRecord) and record.kind is HealthKind.AGREEMENT)
 
 
 def check_diary(diary: Diary) -> list[Problem]:
-    """Every problem of every record, and of the references between them. Scales of effects are checked
-    with the guidance, not here."""
+    """Every problem of every record, and of the references between them. What needs the guidance is not looked at
+    here."""
     found: list[Problem] = []
     if diary.person is not None:
         found += [Problem(("person", *p.where), p.message) for p in check_person(diary.person)]
-    found += _each("devices", diary.devices, check_device)
-    found += _each("sessions", diary.sessions, check_session)
-    found += _each("checkins", diary.checkins, check_checkin)
-    found += _each("treatments", diary.treatments, check_treatment)
-    found += _each("treatment_uses", diary.treatment_uses, check_treatment_use)
-    found += _each("life_events", diary.life_events, check_life_event)
-    found += _each("photos", diary.photos, check_photo)
-    devices = {d.id for d in diary.devices}
-    found += _missing("sessions", "device_id", (s.device_id for s in diary.sessions), devices)
-    treatments = {t.id for t in diary.treatments}
-    found += _missing("treatment_uses", "treatment_id", (u.treatment_id for u in diary.treatment_uses), treatments)
-    sessions = {s.id for s in diary.sessions}
-    found += _missing("photos", "session_id", (p.session_id for p in diary.photos), sessions)
+    for name, kind in KINDS.items():
+        found += _each(name, diary.records(name), kind.check)
+    if diary.made_by_hand is not None:
+        found += [Problem(("made_by_hand", *p.where), p.message) for p in check_made_by_hand(diary.made_by_hand)]
+    for reference in REFERENCES:
+        found += _missing(diary, reference)
     return found
 
 
@@ -117,9 +179,10 @@ def _each(kind: str, records: Sequence[Any], check: Callable[[Any], list[Problem
     return found
 
 
-def _missing(kind: str, field_name: str, ids: Iterable[str | None], known: set[str]) -> list[Problem]:
+def _missing(diary: Diary, reference: Reference) -> list[Problem]:
+    known = {record.id for record in diary.records(reference.target)} | {None}
     return [
-        Problem((kind, index, field_name), message("problem-missing-reference", id=id_))
-        for index, id_ in enumerate(ids)
-        if id_ is not None and id_ not in known
+        Problem((reference.kind, index, reference.field), message("problem-missing-reference", id=id_))
+        for index, record in enumerate(diary.records(reference.kind))
+        if (id_ := getattr(record, reference.field)) not in known
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from needlewise.domain.checks import in_calendar, is_uuid
+from needlewise.domain.fields import Id, check_fields
 from needlewise.messages import Problem
 
 
@@ -19,15 +19,19 @@ class LifeEventKind(StrEnum):
     TRAVEL_SUN = "travel_sun"
     HAIRCUT = "haircut"
     OTHER = "other"
+    SUNBURN = "sunburn"
+    BIOPSY = "biopsy"
+    HAIR_DYE = "hair_dye"
+    CAMERA_CHANGED = "camera_changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeEvent:
-    id: str
+    id: Id
     kind: LifeEventKind
     on: date
     notes: str | None = None
 
 
 def check_life_event(event: LifeEvent) -> list[Problem]:
-    return [*is_uuid("id", event.id), *in_calendar("on", event.on)]
+    return check_fields(event)

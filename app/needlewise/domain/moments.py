@@ -10,7 +10,7 @@ from functools import cache
 EARLIEST = date(1970, 1, 1)
 LATEST = date(2100, 12, 31)
 _OFFSET_MIN_RANGE = (-12 * 60, 14 * 60)
-_SHAPE = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?([Zz]|[+-]\d\d:\d\d)")
+_SHAPE = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d{1,6})?)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _DAY_SHAPE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -30,8 +30,8 @@ class InvalidMoment(ValueError):
 class Moment:
     """A local wall time with its UTC offset in minutes.
 
-    Two moments are equal when wall time and offset are; `written` keeps the text they came as, so that an
-    export gives back what an import was given.
+    Two moments are equal when wall time and offset are. `written` is RFC 3339 with seconds: the text that was read,
+    with seconds put in where it had none, so that an export gives back the fraction and the offset it was given.
     """
 
     wall: datetime
@@ -40,8 +40,10 @@ class Moment:
 
     @staticmethod
     def parse(text: str) -> Moment:
-        """Reads `2026-03-01T20:15+01:00`, seconds optional. Raises InvalidMoment."""
-        if not _SHAPE.fullmatch(text):
+        """Reads `2026-03-01T20:15:00+01:00`, seconds optional, a space or a small letter as good as `T`. Raises
+        InvalidMoment."""
+        found = _SHAPE.fullmatch(text)
+        if found is None:
             raise InvalidMoment("shape", text)
         try:
             aware = datetime.fromisoformat(text.upper())
@@ -53,15 +55,15 @@ class Moment:
             raise InvalidMoment("offset", text)
         if not EARLIEST <= aware.date() <= LATEST:
             raise InvalidMoment("range", text)
-        return Moment(aware.replace(tzinfo=None), minutes, text)
+        day, minute, seconds, offset_text = found.groups()
+        return Moment(aware.replace(tzinfo=None), minutes, f"{day}T{minute}{seconds or ':00'}{offset_text.upper()}")
 
     @staticmethod
     def at(wall: datetime, utc_offset_min: int) -> Moment:
         """Raises InvalidMoment when the wall time or the offset lies outside what a diary may hold."""
         if wall.tzinfo is not None or wall.fold:
             wall = wall.replace(tzinfo=None, fold=0)
-        timespec = "auto" if wall.second or wall.microsecond else "minutes"
-        written = f"{wall.isoformat(timespec=timespec)}{_offset_text(utc_offset_min)}"
+        written = f"{wall.isoformat()}{_offset_text(utc_offset_min)}"
         if not _OFFSET_MIN_RANGE[0] <= utc_offset_min <= _OFFSET_MIN_RANGE[1]:
             raise InvalidMoment("offset", written)
         if not EARLIEST <= wall.date() <= LATEST:

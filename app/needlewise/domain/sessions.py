@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Annotated
 
-from needlewise.domain.checks import LARGEST_COUNT, in_range, is_uuid
-from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM
+from needlewise.domain.devices import NeedleLength
+from needlewise.domain.fields import UNIQUE, Amount, Bounds, Count, Id, ZeroTo3, ZeroTo10, check_fields
 from needlewise.domain.moments import Moment
 from needlewise.domain.zones import WHOLE_SCALP, Zone
-from needlewise.messages import Problem, message
+from needlewise.messages import Problem
 
 
 class Pressure(StrEnum):
@@ -24,14 +25,37 @@ class DisinfectionMethod(StrEnum):
     OTHER = "other"
 
 
+class Performer(StrEnum):
+    """Who did the needling. Another person's at home is judged as one's own; a clinician's is a wound to heal
+    from."""
+
+    SELF = "self"
+    OTHER_PERSON = "other_person"
+    CLINICIAN = "clinician"
+
+
+class Side(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class StepTick(StrEnum):
+    """How a step of the guided session came to its tick."""
+
+    TIMER = "timer"
+    BY_HAND = "by_hand"
+    SKIPPED = "skipped"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisinfectionStep:
     """One soak. `done=False` says it was left out; an absent step was not recorded."""
 
     done: bool
     method: DisinfectionMethod | None = None
-    concentration_pct: float | None = None
-    soak_min: float | None = None
+    concentration_pct: Annotated[float, Bounds(least=0, most=100)] | None = None
+    soak_min: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,24 +67,31 @@ class Disinfection:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedlingSession:
     """`None` and an absent key mean "not recorded", never zero or no. `zones=None` likewise; an empty tuple
-    is kept as given."""
+    is kept as given. `performed_by` of None is the person, `side` of None both sides. `steps` maps the guided
+    session's steps to how each was ticked."""
 
-    id: str
+    id: Id
     started_at: Moment
-    needle_length_mm: float
-    duration_min: float | None = None
-    device_id: str | None = None
-    zones: tuple[Zone, ...] | None = None
-    passes: int | None = None
+    duration_min: Amount | None = None
+    device_id: Id | None = None
+    needle_length_mm: NeedleLength
+    zones: Annotated[tuple[Zone, ...] | None, UNIQUE] = None
+    passes: Count | None = None
     pressure: Pressure | None = None
-    bleeding: int | None = None
-    pain: int | None = None
+    bleeding: ZeroTo3 | None = None
+    pain: ZeroTo10 | None = None
     scalp_cleansed: bool | None = None
     disinfection: Disinfection | None = None
     skip_today: Mapping[str, bool] | None = field(default=None, hash=False)
     products: tuple[str, ...] | None = None
     overrode: tuple[str, ...] | None = None
     notes: str | None = None
+    performed_by: Performer | None = None
+    side: Side | None = None
+    passes_by_zone: Mapping[Zone, Count] | None = field(default=None, hash=False)
+    steps: Mapping[str, StepTick] | None = field(default=None, hash=False)
+    anaesthetic_cream: str | None = None
+    antiseptic: str | None = None
 
     @property
     def needled_zones(self) -> tuple[Zone, ...]:
@@ -69,28 +100,4 @@ class NeedlingSession:
 
 
 def check_session(session: NeedlingSession) -> list[Problem]:
-    found = [
-        *is_uuid("id", session.id),
-        *is_uuid("device_id", session.device_id),
-        *in_range("needle_length_mm", session.needle_length_mm, above=0, most=MAX_NEEDLE_LENGTH_MM),
-        *in_range("duration_min", session.duration_min, least=0),
-        *in_range("passes", session.passes, least=0, most=LARGEST_COUNT),
-        *in_range("bleeding", session.bleeding, least=0, most=3),
-        *in_range("pain", session.pain, least=0, most=10),
-    ]
-    if session.zones is not None and len(set(session.zones)) < len(session.zones):
-        found.append(Problem(("zones",), message("problem-repeated-zone")))
-    if session.disinfection is not None:
-        for name in ("before", "after"):
-            found += _check_step(name, getattr(session.disinfection, name))
-    return found
-
-
-def _check_step(name: str, step: DisinfectionStep | None) -> list[Problem]:
-    if step is None:
-        return []
-    problems = [
-        *in_range("concentration_pct", step.concentration_pct, least=0, most=100),
-        *in_range("soak_min", step.soak_min, least=0),
-    ]
-    return [Problem(("disinfection", name, *p.where), p.message) for p in problems]
+    return check_fields(session)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from needlewise.domain.checks import is_uuid, ordered_days
+from needlewise.domain.checks import ordered_days
+from needlewise.domain.fields import Id, check_fields
 from needlewise.domain.moments import Moment
 from needlewise.messages import Problem
 
@@ -24,17 +25,37 @@ class TreatmentKind(StrEnum):
     SERUM = "serum"
     DYE = "dye"
     OTHER = "other"
+    ISOTRETINOIN = "isotretinoin"
+    STEROID_SYSTEMIC = "steroid_systemic"
+    ANTICOAGULANT = "anticoagulant"
+    IMMUNOSUPPRESSANT = "immunosuppressant"
+    ANTIBIOTIC = "antibiotic"
+    ANAESTHETIC_CREAM = "anaesthetic_cream"
+    ANTISEPTIC = "antiseptic"
+
+
+class Route(StrEnum):
+    """How a treatment gets into the body, which says what rules it speaks to."""
+
+    SCALP = "scalp"
+    FACE_OR_BODY = "face_or_body"
+    ORAL = "oral"
+    INJECTED_SCALP = "injected_scalp"
+    INJECTED_ELSEWHERE = "injected_elsewhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treatment:
-    id: str
+    """`route` of None was not said: its name, its notes and its kind may tell."""
+
+    id: Id
     kind: TreatmentKind
-    started_on: date
     name: str | None = None
     dose: str | None = None
+    started_on: date
     ended_on: date | None = None
     notes: str | None = None
+    route: Route | None = None
 
     def in_use_on(self, day: date) -> bool:
         return self.started_on <= day and (self.ended_on is None or day <= self.ended_on)
@@ -42,17 +63,17 @@ class Treatment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreatmentUse:
-    id: str
-    treatment_id: str
+    id: Id
+    treatment_id: Id
     at: Moment
 
 
 def check_treatment(treatment: Treatment) -> list[Problem]:
     return [
-        *is_uuid("id", treatment.id),
-        *ordered_days("started_on", treatment.started_on, "ended_on", treatment.ended_on),
+        *check_fields(treatment),
+        *ordered_days(treatment.started_on, "ended_on", treatment.ended_on),
     ]
 
 
 def check_treatment_use(use: TreatmentUse) -> list[Problem]:
-    return [*is_uuid("id", use.id), *is_uuid("treatment_id", use.treatment_id)]
+    return check_fields(use)

@@ -8,47 +8,28 @@ the same bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Any
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
-from needlewise.domain.checkins import CheckIn
-from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary, check_diary
-from needlewise.domain.life_events import LifeEvent
+from needlewise.domain.fields import Description, fields_of, is_record_type
 from needlewise.domain.moments import InvalidMoment, Moment
-from needlewise.domain.person import Person
-from needlewise.domain.photos import Area, Photo
-from needlewise.domain.sessions import Disinfection, DisinfectionStep, NeedlingSession
-from needlewise.domain.treatments import Treatment, TreatmentUse
-from needlewise.exchange import refusals, shapes
+from needlewise.exchange import refusals
 from needlewise.exchange.duplicates import find_duplicate_key
-from needlewise.exchange.shapes import DocumentShape, Shape
+from needlewise.exchange.refusals import Place
+from needlewise.exchange.shapes import FORMAT, OLDEST_KINDS, DocumentShape, Shape, shape_of
 from needlewise.guidance.checks import check_vocabulary
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Problem, message
 
-FORMAT: Final = "needlewise.diary"
 VERSION = 1
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _EXACT_WHOLE = 2**53
 
-_SHAPE_OF: dict[type, type[Shape]] = {
-    Person: shapes.PersonShape,
-    Device: shapes.DeviceShape,
-    DisinfectionStep: shapes.DisinfectionStepShape,
-    Disinfection: shapes.DisinfectionShape,
-    NeedlingSession: shapes.SessionShape,
-    CheckIn: shapes.CheckInShape,
-    Treatment: shapes.TreatmentShape,
-    TreatmentUse: shapes.TreatmentUseShape,
-    LifeEvent: shapes.LifeEventShape,
-    Area: shapes.AreaShape,
-    Photo: shapes.PhotoShape,
-}
-_RECORD_OF: dict[type[Struct], type] = {shape: record for record, shape in _SHAPE_OF.items()}
 _DECODER = msgspec.json.Decoder(DocumentShape)
 
 
@@ -70,10 +51,9 @@ def decode(data: bytes, file: str, guidance: Guidance) -> Document:
         raise refusals.from_problems([Problem(repeated, message("document-repeated-key", key=repeated[-1]))], file)
     problems: list[Problem] = []
     exported_at = _moment(shape.exported_at, ("exported_at",), problems)
-    records = {name: _from_shape(getattr(shape, name), (name,), problems) for name in Diary.__dataclass_fields__}
+    diary = _record(Diary, shape, (), problems)
     if exported_at is None or problems:
         raise refusals.from_problems(problems, file)
-    diary = Diary(**{name: value for name, value in records.items() if value is not UNSET})
     problems = check_diary(diary) + check_vocabulary(diary, guidance)
     if problems:
         raise refusals.from_problems(problems, file)
@@ -81,7 +61,7 @@ def decode(data: bytes, file: str, guidance: Guidance) -> Document:
     return Document(diary=diary, exported_at=exported_at, generator=generator)
 
 
-def decode_shape(data: bytes, file: str) -> DocumentShape:
+def decode_shape(data: bytes, file: str) -> Any:
     """Text and shape alone. Raises DocumentError."""
     try:
         return _DECODER.decode(data)
@@ -99,9 +79,14 @@ def encode(document: Document) -> bytes:
         version=VERSION,
         exported_at=document.exported_at.written,
         generator=UNSET if document.generator is None else document.generator,
-        **{name: _to_shape(getattr(diary, name)) for name in Diary.__dataclass_fields__},
+        **{f.name: _to_shape(getattr(diary, f.name)) for f in fields_of(Diary) if _is_written(diary, f.name)},
     )
     return msgspec.json.format(msgspec.json.encode(shape), indent=1) + b"\n"
+
+
+def _is_written(diary: Diary, name: str) -> bool:
+    """What the first release did not know stays out while it is empty, so that it can read the rest."""
+    return name in OLDEST_KINDS or bool(getattr(diary, name))
 
 
 def _plain_utf8(data: bytes, file: str) -> bytes:
@@ -114,7 +99,7 @@ def _plain_utf8(data: bytes, file: str) -> bytes:
     return data
 
 
-def _moment(text: str, where: tuple[str | int, ...], problems: list[Problem]) -> Moment | None:
+def _moment(text: str, where: Place, problems: list[Problem]) -> Moment | None:
     try:
         return Moment.parse(text)
     except InvalidMoment as error:
@@ -122,29 +107,39 @@ def _moment(text: str, where: tuple[str | int, ...], problems: list[Problem]) ->
         return None
 
 
-def _from_shape(value: Any, where: tuple[str | int, ...], problems: list[Problem]) -> Any:
+def _from_shape(holds: Description, value: Any, where: Place, problems: list[Problem]) -> Any:
     """The domain's value; problems with moments are collected, and leave None in their place."""
-    if isinstance(value, Struct):
-        fields = {}
-        for name in value.__struct_fields__:
-            field = getattr(value, name)
-            if field is UNSET:
-                continue
-            if name in shapes.MOMENT_FIELDS:
-                field = _moment(field, (*where, name), problems)
-            elif name in shapes.WHOLE_FIELDS:
-                field = int(field)
-            elif isinstance(field, Struct) or _holds_shapes(field):
-                field = _from_shape(field, (*where, name), problems)
-            fields[name] = field
-        return _RECORD_OF[type(value)](**fields)
-    if isinstance(value, tuple):
-        return tuple(_from_shape(item, (*where, index), problems) for index, item in enumerate(value))
-    return value
+    if holds.kind is Moment:
+        return _moment(value, where, problems)
+    if holds.kind is int:
+        return int(value)
+    if holds.kind is tuple and holds.item is not None:
+        item = holds.item
+        return tuple(_from_shape(item, held, (*where, index), problems) for index, held in enumerate(value))
+    if holds.kind is Mapping and holds.item is not None:
+        item = holds.item
+        return {key: _from_shape(item, held, (*where, key), problems) for key, held in value.items()}
+    return _record(holds.kind, value, where, problems) if isinstance(value, Shape) else value
 
 
-def _holds_shapes(field: Any) -> bool:
-    return isinstance(field, tuple) and bool(field) and isinstance(field[0], Struct)
+def _record(record_type: Any, shape: Shape, where: Place, problems: list[Problem]) -> Any:
+    return record_type(**{
+        name: _from_shape(holds, value, (*where, written), problems) if is_converted else value
+        for name, written, holds, is_converted in _plan(record_type)
+        if (value := getattr(shape, name)) is not UNSET
+    })  # fmt: skip
+
+
+@cache
+def _plan(record_type: Any) -> tuple[tuple[str, str, Description, bool], ...]:
+    """How each field is read, and whether it is another in the domain than in the shape."""
+    return tuple((f.name, f.written, f.holds, _is_converted(f.holds)) for f in fields_of(record_type))
+
+
+def _is_converted(holds: Description) -> bool:
+    if holds.item is not None:
+        return _is_converted(holds.item)
+    return holds.kind in (int, Moment) or holds.is_record
 
 
 def _to_shape(value: Any) -> Any:
@@ -156,9 +151,9 @@ def _to_shape(value: Any) -> Any:
         return int(value)
     if isinstance(value, tuple):
         return tuple(_to_shape(item) for item in value)
-    shape = _SHAPE_OF.get(type(value))
-    if shape is not None:
-        return shape(**{name: _to_shape(getattr(value, name)) for name in shape.__struct_fields__})
+    kind: Any = type(value)
+    if is_record_type(kind):
+        return shape_of(kind)(**{f.name: _to_shape(getattr(value, f.name)) for f in fields_of(kind)})
     if isinstance(value, Mapping):
-        return {key: _to_shape(item) for key, item in value.items()}
+        return {key: None if item is None else _to_shape(item) for key, item in value.items()}
     return value

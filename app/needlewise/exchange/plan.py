@@ -2,7 +2,8 @@
 
 A record is known by its id. The same id with the same content is already there; with other content it is a
 conflict, and an import with a conflict writes nothing: nobody's record is overwritten, and none is dropped.
-The person, who has no id, is completed: what only one side says is kept, and what both say must agree.
+The person, who has no id, is completed: what only one side says is kept, and what both say must agree. Of what was
+made by hand the diary takes what it lacks and keeps its own: it is a convenience, and no record.
 """
 
 from collections.abc import Mapping
@@ -10,15 +11,18 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from needlewise.domain.diary import Diary
+from needlewise.domain.kinds import KINDS
+from needlewise.domain.made_by_hand import MadeByHand, known_by
 from needlewise.domain.person import Person
 from needlewise.messages import Message, Problem, message
 
-RECORD_KINDS = ("devices", "sessions", "checkins", "treatments", "treatment_uses", "life_events", "photos")
+RECORD_KINDS = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlan:
-    """`add` holds the records that are new, and as its person what the diary's person becomes (None: as it is).
+    """`add` holds the records that are new, and as its person and what was made by hand what the diary's become
+    (None: as they are).
     `same` counts what is already there by kind. `conflicts` have their place in the document; `differing` are the
     records they are about, in their order, None for the person."""
 
@@ -36,7 +40,7 @@ class ImportPlan:
 
 
 def plan_import(present: Diary, incoming: Diary) -> ImportPlan:
-    add: dict[str, tuple[Any, ...]] = {}
+    add: dict[str, Any] = {}
     same: dict[str, int] = {}
     person, conflicts = _complete(present.person, incoming.person)
     differing: list[Any] = [None] * len(conflicts)
@@ -55,7 +59,8 @@ def plan_import(present: Diary, incoming: Diary) -> ImportPlan:
             if record.id in known and record != known[record.id]
         ]
         differing += [record for record in records if record != known.get(record.id, record)]
-    add_all = Diary(person=person, **add)
+    made_by_hand = _with_new(present.made_by_hand, incoming.made_by_hand)
+    add_all = Diary(person=person, made_by_hand=made_by_hand, **add)
     return ImportPlan(add=add_all, same=same, conflicts=tuple(conflicts), differing=tuple(differing))
 
 
@@ -86,6 +91,19 @@ def _complete(present: Person | None, incoming: Person | None) -> tuple[Person |
         return None, conflicts
     completed = replace(present, **merged)
     return (None if completed == present else completed), []
+
+
+def _with_new(present: MadeByHand | None, incoming: MadeByHand | None) -> MadeByHand | None:
+    """What is there with what only the incoming side has, None when that changes nothing."""
+    if incoming is None or present is None:
+        return incoming
+    merged: dict[str, Any] = {}
+    for name in (f.name for f in fields(MadeByHand)):
+        ours, theirs = getattr(present, name) or (), getattr(incoming, name) or ()
+        known = {known_by(one) for one in ours}
+        merged[name] = (*ours, *(one for one in theirs if known_by(one) not in known)) or None
+    completed = MadeByHand(**merged)
+    return None if completed == present else completed
 
 
 def _says_otherwise(*place: str) -> Problem:

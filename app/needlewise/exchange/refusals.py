@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any
 
 import msgspec
 
 from needlewise.errors import DocumentError
-from needlewise.exchange.shapes import DocumentShape
+from needlewise.exchange.shapes import FORMAT, described_at, type_of
 from needlewise.messages import Message, Problem, message
 
 Place = tuple[str | int, ...]
 
 _SHOWN_CHARACTERS = 60
-_ENDING = re.compile(r"(?P<said>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
+_ENDING = re.compile(r"(?P<said>.*?)(?: - at (?P<key>`key` in )?`\$(?P<path>.*)`)?", re.DOTALL)
 _PART = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[\.\.\.\]")
 _BYTE = re.compile(r"\(byte (\d+)\)")
 _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -58,6 +59,8 @@ def from_shape(error: msgspec.ValidationError, data: bytes, file: str) -> Docume
     place = _place(path)
     if path.endswith("[...]"):
         place += _key_that_fails(data, place)
+    if match is not None and match["key"]:
+        return from_problems([Problem(place, _not_a_key(said, place))], file)
     problem, name = _problem(said, place)
     if name is not None:
         place += (name,)
@@ -107,8 +110,22 @@ def _not_a_choice(match: re.Match[str], place: Place) -> tuple[Message, None]:
     return message("document-not-a-choice", value=quoted(match[1].strip("'")), choices=_choices(place)), None
 
 
+def _not_a_key(said: str, place: Place) -> Message:
+    """A name in a mapping that only takes some."""
+    holds = described_at(place)
+    choices = () if holds is None or holds.key is None else tuple(holds.key.kind)
+    value = said.removeprefix("Invalid enum value ").strip("'")
+    return message("document-not-a-choice", value=quoted(value), choices=choices)
+
+
 def _not_this_text(_match: re.Match[str], place: Place) -> tuple[Message, None]:
+    if place[:1] == ("effects",):
+        return message("document-not-an-own-id"), None
     return message("document-not-a-sha256" if place[-1] == "sha256" else "document-not-a-uuid"), None
+
+
+def _wrong_length(match: re.Match[str], _place: Place) -> tuple[Message, None]:
+    return message("document-list-length", wanted={">=": "least", "<=": "most"}[match[1]], count=int(match[2])), None
 
 
 def _not_a_date(_match: re.Match[str], _place: Place) -> tuple[Message, None]:
@@ -126,6 +143,7 @@ _SAYINGS = (
     (r"Expected `float` (>=|>|<=) (\S+)", _bound),
     (r"Expected `float` that's a multiple of .*", _not_whole),
     (r"Expected `str` matching regex .*", _not_this_text),
+    (r"Expected `array` of length (>=|<=) (\d+)", _wrong_length),
     (r"Invalid enum value (.*)", _not_a_choice),
     (r"Invalid RFC3339 encoded date", _not_a_date),
     (r"(?:Number|Integer value) out of range", _too_large),
@@ -138,15 +156,11 @@ def _place(path: str) -> Place:
 
 def _choices(place: Place) -> tuple[str, ...]:
     """What the field at that place may hold; empty where it is not one of several words."""
-    kind: Any = msgspec.inspect.type_info(DocumentShape)
-    for part in place:
-        if isinstance(kind, msgspec.inspect.VarTupleType):
-            kind = kind.item_type
-        elif isinstance(kind, msgspec.inspect.StructType):
-            kind = next(field.type for field in kind.fields if field.name == part)
-    if isinstance(kind, msgspec.inspect.EnumType):
-        return tuple(member.value for member in kind.cls)
-    return tuple(map(str, kind.values)) if isinstance(kind, msgspec.inspect.LiteralType) else ()
+    if place == ("format",):
+        return (FORMAT,)
+    holds = described_at(place)
+    kind = None if holds is None else holds.kind
+    return tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
 
 
 def _key_that_fails(data: bytes, place: Place) -> Place:
@@ -161,7 +175,8 @@ def _key_that_fails(data: bytes, place: Place) -> Place:
         values = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
     except (msgspec.DecodeError, RecursionError, LookupError):
         return ()
-    kind: Any = float | bool if place[-1] == "symptoms" else bool
+    holds = described_at(place)
+    kind = Any if holds is None or holds.item is None else type_of(holds.item)
     for key, value in values.items():
         try:
             msgspec.json.decode(value, type=kind)

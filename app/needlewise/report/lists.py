@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary
+from needlewise.domain.effects import is_own, slug_in_words
 from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
@@ -91,8 +92,8 @@ def _checkin(checkin: CheckIn, guidance: Guidance, words: Catalogue) -> tuple[st
     values = [
         words.text(
             "report-list-value",
-            effect=words.text(f"effect-{effect_id}"),
-            value=value_words(effect_id, float(value), guidance, words),
+            effect=slug_in_words(effect_id) if is_own(effect_id) else words.text(f"effect-{effect_id}"),
+            value=value_words(effect_id, value, guidance, words),
         )
         for effect_id, value in checkin.symptoms.items()
     ]

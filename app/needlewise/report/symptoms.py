@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from needlewise.domain.checkins import CheckIn
+from needlewise.domain.effects import is_own
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.facts import Facts, Settling
@@ -54,10 +55,12 @@ def course(effect_id: str, worst_by_day: Mapping[date, float], above_from: float
 
 
 def by_effect(checkins: Sequence[CheckIn]) -> dict[str, dict[date, float]]:
-    """The worst value of each recorded day, by effect; `checkins` by time, oldest first."""
+    """The worst value of each recorded day, by effect of the guidance; `checkins` by time, oldest first."""
     found: dict[str, dict[date, float]] = {}
     for checkin in checkins:
         for effect_id, value in checkin.symptoms.items():
+            if is_own(effect_id):
+                continue
             days = found.setdefault(effect_id, {})
             days[checkin.at.day] = max(float(value), days.get(checkin.at.day, float(value)))
     return found
@@ -108,8 +111,9 @@ def _row(found: Course, guidance: Guidance, facts: Facts, words: Catalogue) -> t
 
 def value_words(effect_id: str, value: float, guidance: Guidance, words: Catalogue) -> str:
     """A value with its scale, for instance "3 of 4"; yes or no for a sign."""
-    scale_id = guidance.effects[effect_id].scale
-    if scale_id == "yn":
+    effect = guidance.effects.get(effect_id)
+    scale_id = "" if effect is None else effect.scale
+    if scale_id == "yn" or isinstance(value, bool):
         return words.text("report-yes" if value else "report-no")
     scale = guidance.document.vocab.scales.get(scale_id)
     if scale is None or scale.max is None:

@@ -18,6 +18,15 @@ class Kind(StrEnum):
     TREATMENT_USES = "treatment_uses"
     LIFE_EVENTS = "life_events"
     PHOTOS = "photos"
+    HEALTH = "health"
+    EFFECTS = "effects"
+    PROGRESS_PLANS = "progress_plans"
+    SITTINGS = "sittings"
+    SPOTS = "spots"
+    HAIR_COUNTS = "hair_counts"
+    CLINIC_MEASURES = "clinic_measures"
+    ANSWERS = "answers"
+    TUNING = "tuning"
     SETTINGS = "settings"
 
 

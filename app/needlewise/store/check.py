@@ -17,10 +17,10 @@ from needlewise.progress import Progress
 from needlewise.store.engine import open_engine
 from needlewise.store.faults import os_faults_in_words
 from needlewise.store.folder import DiaryFolder
-from needlewise.store.repositories import UNREADABLE, PersonRepository
+from needlewise.store.repositories import UNREADABLE
 from needlewise.store.rows import field_names, instant, reader, to_row
 from needlewise.store.schema import DIARY_VERSION, PHOTOS_VERSION, version_of
-from needlewise.store.tables import RECORDS, RecordTable
+from needlewise.store.tables import PERSON, RECORDS, RecordTable
 
 T = TypeVar("T")
 
@@ -88,15 +88,17 @@ def _faults_of_file(connection: Connection, file: Path) -> list[Message]:
 
 def _check_records(connection: Connection, report: CheckReport) -> set[tuple[str, bool]]:
     """Gives the digests that photo records name, and whether the record is live or lies in the trash."""
+    present = set(connection.scalars(text("SELECT name FROM sqlite_schema WHERE type = 'table'")))
     for name, kind in RECORDS.items():
+        if name not in present:
+            continue  # a kind that an earlier version did not know
         entries = connection.scalars(select(kind.table.c.entry)).all()
         report.records[name] = len(entries)
         unreadable = _unreadable(connection, kind, entries)
         report.problems += [message("store-check-row", table=name, entry=entry) for entry in unreadable]
-    try:
-        PersonRepository(connection).get()
-    except DiaryDamaged as error:
-        report.problems.append(error.message)
+    if not _are_readable(connection, PERSON, _every_row(connection, PERSON)):
+        path = str(connection.engine.url.database)
+        report.problems.append(message("store-row-unreadable", path=path, table="person"))
     report.problems += _references_to_trash(connection)
     photos = RECORDS["photos"].table
     rows = connection.execute(select(photos.c.sha256, photos.c.trashed_at_utc.is_(None)))
@@ -104,14 +106,18 @@ def _check_records(connection: Connection, report: CheckReport) -> set[tuple[str
 
 
 def _unreadable(connection: Connection, kind: RecordTable, entries: Sequence[int]) -> list[int]:
-    """The rows are read all at once, and one by one where that fails, to find which. A diary of an earlier version
-    lacks columns that were added since."""
-    table_info = connection.exec_driver_sql(f'PRAGMA table_info("{kind.table.name}")').mappings()
-    present = {column["name"] for column in table_info}
-    every_row = select(*(column for column in kind.table.c if column.name in present))
+    """The rows are read all at once, and one by one where that fails, to find which."""
+    every_row = _every_row(connection, kind)
     if _are_readable(connection, kind, every_row):
         return []
     return [e for e in entries if not _are_readable(connection, kind, every_row.where(kind.table.c.entry == e))]
+
+
+def _every_row(connection: Connection, kind: RecordTable) -> Select[Any]:
+    """A diary of an earlier version lacks columns that were added since."""
+    table_info = connection.exec_driver_sql(f'PRAGMA table_info("{kind.table.name}")').mappings()
+    present = {column["name"] for column in table_info}
+    return select(*(column for column in kind.table.c if column.name in present))
 
 
 def _are_readable(connection: Connection, kind: RecordTable, query: Select[Any]) -> bool:
@@ -125,7 +131,7 @@ def _are_readable(connection: Connection, kind: RecordTable, query: Select[Any])
 
 
 def _agrees(row: RowMapping, expected: dict[str, Any]) -> bool:
-    trashed_at = row["trashed_at"]
+    trashed_at = row.get("trashed_at")
     expected["trashed_at_utc"] = None if trashed_at is None else instant(trashed_at)
     return all(row[name] == value for name, value in expected.items() if name in row)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from typing import Any
 
+from needlewise.domain.fields import fields_of
 from needlewise.domain.moments import Moment
 from needlewise.errors import DraftRejected
 from needlewise.messages import Problem, message
@@ -23,17 +23,17 @@ def instant(moment: Moment) -> int:
 
 
 def field_names(kind: RecordTable) -> list[str]:
-    return [field.name for field in fields(kind.record_type)]
+    return [field.name for field in fields_of(kind.record_type)]
 
 
 def reader(kind: RecordTable) -> Callable[[Sequence[Any]], Any]:
-    """Makes a record of the values of its fields, in their order. Those that are required stand first, and it
-    raises ValueError where one of them is empty, which only damage brings about."""
+    """Makes a record of the values of its fields, in their order. It raises ValueError where one that is required is
+    empty, which only damage brings about."""
     names, make = field_names(kind), kind.record_type
-    required = sum(f.default is MISSING and f.default_factory is MISSING for f in fields(make))
+    required = [place for place, field in enumerate(fields_of(make)) if field.is_required]
 
     def read(values: Sequence[Any]) -> Any:
-        if None in values[:required]:
+        if any(values[place] is None for place in required):
             raise ValueError("a required field is empty")
         return make(**dict(zip(names, values, strict=True)))
 

@@ -16,7 +16,7 @@ from needlewise.store.engine import pragma
 APPLICATION_ID = 0x4E64_5731
 """The letters NdW1, in a diary's records and in its photos alike."""
 
-DIARY_VERSION = 2
+DIARY_VERSION = 3
 PHOTOS_VERSION = 1
 
 

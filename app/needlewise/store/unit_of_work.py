@@ -5,23 +5,34 @@ It lives no longer than one service call, and rolls back unless it was told to c
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
+from needlewise.domain.answers import Answer
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary
+from needlewise.domain.effects import OwnEffect
+from needlewise.domain.hair_counts import ClinicMeasure, HairCount, Spot
+from needlewise.domain.health import HealthRecord
+from needlewise.domain.kinds import KINDS
 from needlewise.domain.life_events import LifeEvent
 from needlewise.domain.moments import Moment
 from needlewise.domain.photos import Photo
+from needlewise.domain.progress_plans import ProgressPlan
 from needlewise.domain.sessions import NeedlingSession
+from needlewise.domain.sittings import Sitting
 from needlewise.domain.treatments import Treatment, TreatmentUse
+from needlewise.domain.tuning import Tuning
 from needlewise.store.kept import KEPT
+from needlewise.store.made_by_hand import MadeByHandRepository
 from needlewise.store.repositories import PersonRepository, Repository, SettingsRepository, TimedRepository
 from needlewise.store.tables import RECORDS
+
+CUT_BY_DAY = frozenset({"sessions", "checkins", "treatment_uses", "photos"})
+"""Kinds of which a long diary holds so many that a page reads the latest alone."""
 
 
 class UnitOfWork:
@@ -31,6 +42,7 @@ class UnitOfWork:
         self._connection = connection
         self.person = PersonRepository(connection)
         self.settings = SettingsRepository(connection)
+        self.made_by_hand = MadeByHandRepository(self.settings)
         self.devices = Repository[Device]("devices", connection, now)
         self.sessions = TimedRepository[NeedlingSession]("sessions", connection, now)
         self.checkins = TimedRepository[CheckIn]("checkins", connection, now)
@@ -38,6 +50,15 @@ class UnitOfWork:
         self.treatment_uses = TimedRepository[TreatmentUse]("treatment_uses", connection, now)
         self.life_events = Repository[LifeEvent]("life_events", connection, now)
         self.photos = TimedRepository[Photo]("photos", connection, now)
+        self.health = Repository[HealthRecord]("health", connection, now)
+        self.effects = Repository[OwnEffect]("effects", connection, now)
+        self.progress_plans = TimedRepository[ProgressPlan]("progress_plans", connection, now)
+        self.sittings = TimedRepository[Sitting]("sittings", connection, now)
+        self.spots = Repository[Spot]("spots", connection, now)
+        self.hair_counts = TimedRepository[HairCount]("hair_counts", connection, now)
+        self.clinic_measures = TimedRepository[ClinicMeasure]("clinic_measures", connection, now)
+        self.answers = TimedRepository[Answer]("answers", connection, now)
+        self.tuning = Repository[Tuning]("tuning", connection, now)
 
     def records(self, kind: str) -> Repository[Any]:
         """The repository of a kind of record, by its name in the diary document."""
@@ -45,25 +66,19 @@ class UnitOfWork:
         return repository
 
     def diary(self, since: date | None = None) -> Diary:
-        """The live records as one value. `since` leaves out sessions, check-ins, uses and photos of earlier
-        days. A photo whose session is in the trash, or left out, does not name it."""
-        if since is None:
-            sessions, checkins = self.sessions.all(), self.checkins.all()
-            uses, photos = self.treatment_uses.all(), self.photos.all()
-        else:
-            sessions, checkins = self.sessions.since(since), self.checkins.since(since)
-            uses, photos = self.treatment_uses.since(since), self.photos.since(since)
-        present = {session.id for session in sessions} | {None}
-        return Diary(
-            person=self.person.get(),
-            devices=tuple(self.devices.all()),
-            sessions=tuple(sessions),
-            checkins=tuple(checkins),
-            treatments=tuple(self.treatments.all()),
-            treatment_uses=tuple(uses),
-            life_events=tuple(self.life_events.all()),
-            photos=tuple(p if p.session_id in present else replace(p, session_id=None) for p in photos),
-        )
+        """The live records as one value. `since` leaves out sessions, check-ins, uses and photos of earlier days.
+        What a record names and is in the trash, or left out, it does not name; it is left out itself where it
+        must."""
+        found: dict[str, Any] = {
+            name: tuple(
+                self.records(name).all()
+                if since is None or name not in CUT_BY_DAY
+                else self.records(name).since(since)
+            )
+            for name in KINDS
+        }
+        diary = Diary(person=self.person.get(), made_by_hand=self.made_by_hand.get(), **found)
+        return diary.without_loose_references()
 
     def trashed_before(self, moment: Moment | None) -> dict[str, list[str]]:
         """By kind, the ids of what went into the trash before that instant; of everything in it for None."""

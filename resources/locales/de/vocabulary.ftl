@@ -82,6 +82,13 @@ treatment-oil = Öl
 treatment-serum = Serum
 treatment-dye = Färbung, Blondierung oder Glättung
 treatment-other = andere Behandlung
+treatment-isotretinoin = Isotretinoin
+treatment-steroid_systemic = Kortison, eingenommen oder gespritzt
+treatment-anticoagulant = Blutverdünner
+treatment-immunosuppressant = Mittel, das das Immunsystem dämpft
+treatment-antibiotic = Antibiotikum
+treatment-anaesthetic_cream = Betäubungscreme
+treatment-antiseptic = Antiseptikum
 
 event-illness_fever = Krankheit oder Fieber
 event-surgery = Operation
@@ -93,6 +100,10 @@ event-stopped_medicine = Medikament abgesetzt
 event-travel_sun = Reise oder starke Sonne
 event-haircut = Haarschnitt
 event-other = anderes Ereignis
+event-sunburn = Sonnenbrand
+event-biopsy = Gewebeprobe
+event-hair_dye = Haare gefärbt oder blondiert
+event-camera_changed = andere Kamera oder anderes Handy
 
 view-frontal = Stirnhaargrenze
 view-temple_left = linke Schläfe
@@ -156,3 +167,80 @@ skip-dye_bleach_relaxer_within_14d = Färbung, Blondierung oder Glättung in den
 skip-alcohol_or_drowsy = Alkohol getrunken oder benommen
 skip-new_medicine_not_discussed = neues Medikament, noch nicht besprochen
 skip-sport_swim_sauna_planned_48h = Sport, Schwimmen oder Sauna in den nächsten 48 Stunden geplant
+
+route-scalp = auf der Kopfhaut
+route-face_or_body = im Gesicht oder am Körper
+route-oral = zum Einnehmen
+route-injected_scalp = in die Kopfhaut gespritzt
+route-injected_elsewhere = anderswo gespritzt
+
+performer-self = selbst
+performer-other_person = durch eine andere Person
+performer-clinician = durch eine Fachperson
+
+side-left = linke Seite
+side-right = rechte Seite
+side-both = beide Seiten
+
+tick-timer = durch die Uhr
+tick-by_hand = von Hand
+tick-skipped = übersprungen
+
+health-condition = Erkrankung
+health-allergy = Allergie
+health-pregnancy = Schwangerschaft oder Stillzeit
+health-seen = von einer Fachperson angesehen
+health-agreement = Zustimmung einer Fachperson
+
+plan-course = Verlauf
+plan-half_head = halber Kopf
+plan-interval = zwei Pausen im Vergleich
+
+rater-self = selbst
+rater-partner = Partnerin oder Partner
+rater-friend = Freundin oder Freund
+rater-clinician = Fachperson
+
+block-ab = zuerst die kürzere Pause
+block-ba = zuerst die längere Pause
+
+plan-end-done = abgeschlossen
+plan-end-red_flag = Warnzeichen
+plan-end-over_use = zu viel
+plan-end-own_wish = eigener Wunsch
+plan-end-other = anderer Grund
+
+pair-pair = zwei Fotos
+pair-catch = ein Foto und sein Spiegelbild
+pair-half = zwei Hälften eines Fotos
+
+found-by-mark = durch ein Mal
+found-by-distances = durch Abstände
+found-by-tattoo = durch eine Tätowierung
+
+dot-long = langes Haar
+dot-short = kurzes Haar
+
+counted-by-self = selbst
+counted-by-partner = Partnerin oder Partner
+counted-by-clinic = Praxis oder Klinik
+
+measure-hair_density_cm2 = Haare pro cm²
+measure-hair_diameter_um = Haardurchmesser
+measure-hair_mass_index = Haarmasse-Index
+measure-pull_test = Zupftest
+measure-scale_total = Summe einer Skala
+
+date-from-exif = aus den Exif-Daten des Fotos
+date-from-xmp = aus den XMP-Daten des Fotos
+date-from-iptc = aus den IPTC-Daten des Fotos
+date-from-png = aus den Angaben der PNG-Datei
+date-from-gps = aus der GPS-Zeit des Fotos
+date-from-sidecar = aus einer Datei daneben
+date-from-name = aus dem Dateinamen
+date-from-file_time = aus der Zeit der Datei
+date-from-said = nach Ihrer Angabe
+
+tuning-snooze = aufgeschoben
+tuning-mute = stummgeschaltet
+tuning-tune = geändert

@@ -140,6 +140,42 @@ cli-count-charts = { $count } { $count ->
     [one] chart
    *[other] charts
 }
+cli-count-health = { $count } { $count ->
+    [one] health record
+   *[other] health records
+}
+cli-count-effects = { $count } { $count ->
+    [one] own symptom
+   *[other] own symptoms
+}
+cli-count-progress_plans = { $count } { $count ->
+    [one] progress plan
+   *[other] progress plans
+}
+cli-count-sittings = { $count } { $count ->
+    [one] sitting
+   *[other] sittings
+}
+cli-count-spots = { $count } { $count ->
+    [one] spot
+   *[other] spots
+}
+cli-count-hair_counts = { $count } { $count ->
+    [one] hair count
+   *[other] hair counts
+}
+cli-count-clinic_measures = { $count } { $count ->
+    [one] clinic’s measurement
+   *[other] clinic’s measurements
+}
+cli-count-answers = { $count } { $count ->
+    [one] answer
+   *[other] answers
+}
+cli-count-tuning = { $count } { $count ->
+    [one] change to a rule
+   *[other] changes to rules
+}
 cli-count-photos = { $count } { $count ->
     [one] photo
    *[other] photos

@@ -100,3 +100,5 @@ picture-raw = { $file } is a camera’s raw file with no full picture inside; sa
 picture-jxl = { $file } is a JPEG XL picture, which this installation cannot read; install pillow-jxl-plugin, or save it as a JPEG.
 picture-heif = { $file } is a HEIC picture, which this installation cannot read; install pillow-heif, or save it as a JPEG.
 picture-too-many-pixels = { $file } has more than { $most_mp } million pixels, the most that Needlewise reads; save a smaller copy.
+document-not-an-own-id = the id of an own symptom is needed here: “own:” and small letters, digits, - or _
+document-list-length = a list with at { $wanted } { $count } is needed here

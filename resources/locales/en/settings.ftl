@@ -150,6 +150,42 @@ settings-count-life_events = { $count ->
     [one] 1 event
    *[other] { $count } events
 }
+settings-count-health = { $count ->
+    [one] 1 health record
+   *[other] { $count } health records
+}
+settings-count-effects = { $count ->
+    [one] 1 own symptom
+   *[other] { $count } own symptoms
+}
+settings-count-progress_plans = { $count ->
+    [one] 1 progress plan
+   *[other] { $count } progress plans
+}
+settings-count-sittings = { $count ->
+    [one] 1 sitting
+   *[other] { $count } sittings
+}
+settings-count-spots = { $count ->
+    [one] 1 spot
+   *[other] { $count } spots
+}
+settings-count-hair_counts = { $count ->
+    [one] 1 hair count
+   *[other] { $count } hair counts
+}
+settings-count-clinic_measures = { $count ->
+    [one] 1 clinic’s measurement
+   *[other] { $count } clinic’s measurements
+}
+settings-count-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+settings-count-tuning = { $count ->
+    [one] 1 change to a rule
+   *[other] { $count } changes to rules
+}
 settings-count-photos = { $count ->
     [one] 1 photo
    *[other] { $count } photos
@@ -218,6 +254,15 @@ settings-trash-treatments = Course from { $day }
 settings-trash-treatment_uses = Use on { $day }
 settings-trash-life_events = Event of { $day }
 settings-trash-photos = Photo of { $day }
+settings-trash-health = Health record
+settings-trash-effects = Own symptom
+settings-trash-progress_plans = Plan of { $day }
+settings-trash-sittings = Sitting of { $day }
+settings-trash-spots = Spot
+settings-trash-hair_counts = Hair count of { $day }
+settings-trash-clinic_measures = Clinic’s measurement of { $day }
+settings-trash-answers = Answer of { $day }
+settings-trash-tuning = Change to a rule
 
 settings-appearance = Appearance
 settings-appearance-explained = Kept on this computer, not in the diary.

@@ -88,6 +88,13 @@ treatment-oil = oil
 treatment-serum = serum
 treatment-dye = dye, bleach or relaxer
 treatment-other = other treatment
+treatment-isotretinoin = isotretinoin
+treatment-steroid_systemic = steroid, by mouth or injected
+treatment-anticoagulant = blood thinner
+treatment-immunosuppressant = medicine that dampens the immune system
+treatment-antibiotic = antibiotic
+treatment-anaesthetic_cream = anaesthetic cream
+treatment-antiseptic = antiseptic
 
 event-illness_fever = illness or fever
 event-surgery = surgery
@@ -99,6 +106,10 @@ event-stopped_medicine = stopped a medicine
 event-travel_sun = travel or strong sun
 event-haircut = haircut
 event-other = other event
+event-sunburn = sunburn
+event-biopsy = biopsy
+event-hair_dye = hair dyed or bleached
+event-camera_changed = another camera or phone
 
 view-frontal = frontal hairline
 view-temple_left = left temple
@@ -162,3 +173,80 @@ skip-dye_bleach_relaxer_within_14d = dye, bleach or relaxer in the last 14 days
 skip-alcohol_or_drowsy = alcohol drunk, or drowsy
 skip-new_medicine_not_discussed = new medicine not yet discussed
 skip-sport_swim_sauna_planned_48h = sport, swimming or sauna planned in the next 48 hours
+
+route-scalp = on the scalp
+route-face_or_body = on the face or body
+route-oral = by mouth
+route-injected_scalp = injected into the scalp
+route-injected_elsewhere = injected elsewhere
+
+performer-self = by yourself
+performer-other_person = by another person
+performer-clinician = by a clinician
+
+side-left = left side
+side-right = right side
+side-both = both sides
+
+tick-timer = by the timer
+tick-by_hand = by hand
+tick-skipped = skipped
+
+health-condition = condition
+health-allergy = allergy
+health-pregnancy = pregnancy or breastfeeding
+health-seen = seen by a professional
+health-agreement = a professional’s agreement
+
+plan-course = course
+plan-half_head = half of the head
+plan-interval = two rests compared
+
+rater-self = yourself
+rater-partner = partner
+rater-friend = friend
+rater-clinician = clinician
+
+block-ab = the shorter rest first
+block-ba = the longer rest first
+
+plan-end-done = done
+plan-end-red_flag = warning sign
+plan-end-over_use = over-use
+plan-end-own_wish = own wish
+plan-end-other = another reason
+
+pair-pair = two photos
+pair-catch = a photo and its mirror image
+pair-half = two halves of one photo
+
+found-by-mark = by a mark
+found-by-distances = by distances
+found-by-tattoo = by a tattoo
+
+dot-long = long hair
+dot-short = short hair
+
+counted-by-self = yourself
+counted-by-partner = partner
+counted-by-clinic = clinic
+
+measure-hair_density_cm2 = hairs per cm²
+measure-hair_diameter_um = hair diameter
+measure-hair_mass_index = hair mass index
+measure-pull_test = pull test
+measure-scale_total = total of a scale
+
+date-from-exif = from the photo’s Exif data
+date-from-xmp = from the photo’s XMP data
+date-from-iptc = from the photo’s IPTC data
+date-from-png = from the PNG’s own data
+date-from-gps = from the photo’s GPS time
+date-from-sidecar = from a file beside it
+date-from-name = from the file’s name
+date-from-file_time = from the file’s time
+date-from-said = as you said
+
+tuning-snooze = put off
+tuning-mute = muted
+tuning-tune = changed

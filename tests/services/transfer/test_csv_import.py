@@ -151,11 +151,11 @@ def test_that_local_times_get_the_offset_that_was_in_force_then(
     table = open_csv(write("date,itch /10\n" + "".join(f"{t},{n}\n" for n, t in enumerate(times))))
     report = import_csv(ctx, table, mapping_for(ctx, table))
     assert [c.at.written for c in report.plan.add.checkins] == [
-        "2026-03-28T12:00+01:00",
-        "2026-03-29T01:30+01:00",
-        "2026-03-29T12:00+02:00",
-        "2026-03-30T12:00+02:00",
-        "2026-03-31T00:30+02:00",
+        "2026-03-28T12:00:00+01:00",
+        "2026-03-29T01:30:00+01:00",
+        "2026-03-29T12:00:00+02:00",
+        "2026-03-30T12:00:00+02:00",
+        "2026-03-31T00:30:00+02:00",
     ]
 
 

@@ -17,11 +17,29 @@ from needlewise.exchange.fhir.resources import Resources
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 
+LEFT_OUT = {
+    "progress_plans": "a plan of this program's own comparison, which is not validated",
+    "sittings": "single answers to pictures that the file does not hold",
+    "spots": "places for counting, named in the person's words",
+    "hair_counts": "dots in pictures that the file does not hold",
+    "answers": "what this program's findings asked",
+    "tuning": "settings of this program's rules",
+    "made_by_hand": "settings of this program",
+    "photos.hair": "about the picture, which the file does not hold",
+    "photos.turns": "how this program shows the picture",
+    "photos.crop": "how this program shows the picture",
+    "photos.covers": "how this program shows the picture",
+    "photos.mid_line": "for this program's own comparison",
+    "photos.date_from": "how this program came by the date",
+    "photos.file": "the name in a bundle is made of the digest",
+}
+"""What is not in the bundle, and why: `kind`, or `kind.field`."""
+
 
 def encode_fhir(diary: Diary, guidance: Guidance, words: Catalogue, exported_at: Moment) -> bytes:
     """JSON in UTF-8, ending in a line feed. The same diary at the same moment gives the same bytes."""
     voice = Voice(words)
-    resources = Resources(_first_id(diary), guidance, voice, exported_at.day)
+    resources = Resources(_first_id(diary), guidance, voice, exported_at.day, diary.effects)
     bundle = {
         "resourceType": "Bundle",
         "meta": voice.self_reported(),
@@ -47,6 +65,8 @@ def _all(diary: Diary, resources: Resources) -> Iterator[Json]:
         yield resources.use(use, treatments[use.treatment_id])
     yield from map(resources.life_event, diary.life_events)
     yield from map(resources.photo, diary.photos)
+    yield from map(resources.health, diary.health)
+    yield from map(resources.clinic_measure, diary.clinic_measures)
 
 
 def _first_id(diary: Diary) -> str:

@@ -94,6 +94,11 @@ class Voice:
         coding = {"system": f"urn:needlewise:{system}", "code": code, "display": said}
         return {"coding": [coding], "text": text(own_words) or said}
 
+    def named(self, system: str, code: str, own_words: str) -> Json:
+        """What the person named alone."""
+        said = text(own_words) or code
+        return {"coding": [{"system": f"urn:needlewise:{system}", "code": code, "display": said}], "text": said}
+
     def self_reported(self) -> Json:
         """What every resource says about where it comes from, as its `meta`."""
         tag = {"system": "urn:needlewise:tag", "code": "self-reported", "display": self.say("fhir-self-reported")}

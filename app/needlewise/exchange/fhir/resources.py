@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.devices import Device
+from needlewise.domain.effects import OWN_PREFIX, OwnEffect
+from needlewise.domain.hair_counts import ClinicMeasure
+from needlewise.domain.health import HealthRecord
 from needlewise.domain.life_events import LifeEvent
-from needlewise.domain.person import Person, Sex
+from needlewise.domain.person import HairHistory, Person, Sex
 from needlewise.domain.photos import Photo
-from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
+from needlewise.domain.sessions import DisinfectionStep, NeedlingSession, Performer
 from needlewise.domain.treatments import Treatment, TreatmentUse
 from needlewise.exchange.bundle import entry_name
 from needlewise.exchange.fhir.parts import (
@@ -29,6 +32,7 @@ from needlewise.exchange.fhir.parts import (
 )
 from needlewise.exchange.scale_words import scale_words
 from needlewise.guidance.loader import Guidance
+from needlewise.messages import message
 
 _GENDERS = {Sex.FEMALE: "female", Sex.MALE: "male", Sex.OTHER: "other"}
 
@@ -36,9 +40,12 @@ _GENDERS = {Sex.FEMALE: "female", Sex.MALE: "male", Sex.OTHER: "other"}
 class Resources:
     """Makes resources about one patient, who also reported all of it."""
 
-    def __init__(self, named_by: str, guidance: Guidance, voice: Voice, today: date) -> None:
-        """`named_by` is what tells this patient from those of other diaries."""
+    def __init__(
+        self, named_by: str, guidance: Guidance, voice: Voice, today: date, own: Sequence[OwnEffect] = ()
+    ) -> None:
+        """`named_by` is what tells this patient from those of other diaries; `own` are the effects they added."""
         self._named_by, self._guidance, self._voice, self._today = named_by, guidance, voice, today
+        self._own = {effect.id: effect for effect in own}
         self._patient = reference("person", named_by)
 
     def patient(self, person: Person | None) -> Json:
@@ -62,10 +69,26 @@ class Resources:
             concept = self._voice.concept("person", "clinician_min_interval_days", "fhir-clinician_min_interval_days")
             days = quantity(person.clinician_min_interval_days, "d")
             yield self._answer(concept, "clinician_min_interval_days", valueQuantity=days)
-        question = text(person.question_for_clinician)
-        if question is not None:
-            concept = self._voice.concept("person", "question_for_clinician", "fhir-question_for_clinician")
-            yield self._answer(concept, "question_for_clinician", valueString=question)
+        for name in ("question_for_clinician", "medicines_note", "allergies_note"):
+            said = text(getattr(person, name))
+            if said is not None:
+                yield self._answer(self._voice.concept("person", name, f"fhir-{name}"), name, valueString=said)
+        if person.hair is not None:
+            yield from self._hair(person.hair)
+
+    def _hair(self, hair: HairHistory) -> Iterator[Json]:
+        when = None if hair.on is None else hair.on.isoformat()
+        told: tuple[tuple[str, str, Any], ...] = (
+            ("onset_year", "valueInteger", hair.onset_year),
+            ("pattern", "valueString", text(hair.pattern)),
+            ("family_history", "valueBoolean", hair.family_history),
+            ("change", "valueInteger", hair.change),
+        )
+        for name, kind, value in told:
+            if value is not None:
+                concept = self._voice.concept("hair", name, f"fhir-hair-{name}")
+                id_ = uuid_of("person", self._named_by, "hair", name)
+                yield self._observation(id_, concept, when if name == "change" else None, **{kind: value})
 
     def device(self, device: Device) -> Json:
         name = text(device.name)
@@ -107,7 +130,7 @@ class Resources:
             performedDateTime=began if ended is None else None,
             performedPeriod=None if ended is None else {"start": began, "end": date_time(ended)},
             asserter=self._patient,
-            performer=[{"actor": self._patient}],
+            performer=[{"actor": self._performer(session.performed_by)}],
             bodySite=self._voice.zones(session.zones),
             note=self._note(session.notes),
             usedReference=None if session.device_id is None else [reference("devices", session.device_id)],
@@ -129,10 +152,10 @@ class Resources:
         for effect_id, value in checkin.symptoms.items():
             yield self._observation(
                 uuid_of("checkins", checkin.id, effect_id),
-                self._voice.concept("effect", effect_id, f"effect-{effect_id}"),
+                self._effect(effect_id),
                 when,
                 identifier=_identifier("checkins", checkin.id),
-                method={"text": self._voice.say(scale_words(effect_id, self._guidance))},
+                method={"text": self._scale(effect_id)},
                 bodySite=site,
                 note=notes,
                 **self._value(effect_id, value),
@@ -150,7 +173,8 @@ class Resources:
     def treatment(self, treatment: Treatment) -> Json:
         ended = treatment.ended_on is not None and treatment.ended_on < self._today
         status = "completed" if ended else "intended" if treatment.started_on > self._today else "active"
-        dose = text(treatment.dose)
+        route = treatment.route and self._voice.concept("route", treatment.route, f"route-{treatment.route}")
+        dosage = filled(text=text(treatment.dose), route=route)
         period = filled(
             start=treatment.started_on.isoformat(),
             end=None if treatment.ended_on is None else treatment.ended_on.isoformat(),
@@ -164,7 +188,7 @@ class Resources:
             subject=self._patient,
             effectivePeriod=period,
             informationSource=self._patient,
-            dosage=None if dose is None else [{"text": dose}],
+            dosage=[dosage] if dosage else None,
             note=self._note(treatment.notes),
         )
 
@@ -192,6 +216,37 @@ class Resources:
             note=self._note(event.notes),
         )
 
+    def health(self, record: HealthRecord) -> Json:
+        """What is known of the person's health, and what a professional said: as the person reports it."""
+        about = [self._about(id_) for id_ in record.about]
+        period = filled(
+            start=record.since and record.since.isoformat(), end=record.until and record.until.isoformat()
+        )
+        return self._observation(
+            uuid_of("health", record.id),
+            self._voice.concept("health", record.kind, f"health-{record.kind}"),
+            None,
+            kind="social-history",
+            identifier=_identifier("health", record.id),
+            effectivePeriod=period or None,
+            valueString="; ".join(about) or None,
+            note=[*self._note(record.by), *self._note(record.notes)],
+        )
+
+    def clinic_measure(self, measure: ClinicMeasure) -> Json:
+        device = text(measure.device)
+        return self._observation(
+            uuid_of("clinic_measures", measure.id),
+            self._voice.concept("clinic-measure", measure.kind, f"measure-{measure.kind}"),
+            date_time(measure.at),
+            kind="exam",
+            identifier=_identifier("clinic_measures", measure.id),
+            valueQuantity=filled(value=plain(measure.value), unit=text(measure.unit))
+            | {"value": plain(measure.value)},
+            method=None if device is None else {"text": device},
+            bodySite=next(iter(self._voice.zones(None if measure.zone is None else (measure.zone,))), None),
+        )
+
     def photo(self, photo: Photo) -> Json:
         """The record of a photo. The picture is not in the file; its title says under which name a bundle has it."""
         session = photo.session_id
@@ -207,6 +262,7 @@ class Resources:
             operator=self._patient,
             height=photo.height,
             width=photo.width,
+            deviceName=text(photo.lens),
             content=filled(contentType=text(photo.media_type), title=entry_name(photo)),
             note=self._note(photo.notes),
         )
@@ -222,6 +278,9 @@ class Resources:
         if session.pressure is not None:
             pressure = self._voice.concept("pressure", session.pressure, f"pressure-{session.pressure}")
             yield self._detail("pressure", valueCodeableConcept=pressure)
+        if session.side is not None:
+            side = self._voice.concept("side", session.side, f"side-{session.side}")
+            yield self._detail("side", valueCodeableConcept=side)
         if session.scalp_cleansed is not None:
             yield self._detail("scalp_cleansed", valueBoolean=session.scalp_cleansed)
         if session.disinfection is not None:
@@ -229,8 +288,16 @@ class Resources:
             yield from self._soak("disinfection_after", session.disinfection.after)
         for id_, answer in (session.skip_today or {}).items():
             yield {"code": self._voice.concept("skip-today", id_, f"skip-{id_}"), "valueBoolean": answer}
-        for field in ("products", "overrode"):
-            listed = text("; ".join(getattr(session, field) or ()))
+        said = {
+            "products": "; ".join(session.products or ()),
+            "overrode": "; ".join(session.overrode or ()),
+            "passes_by_zone": "; ".join(f"{zone} {count}" for zone, count in (session.passes_by_zone or {}).items()),
+            "steps": "; ".join(f"{step} {tick}" for step, tick in (session.steps or {}).items()),
+            "anaesthetic_cream": session.anaesthetic_cream,
+            "antiseptic": session.antiseptic,
+        }
+        for field, words in said.items():
+            listed = text(words)
             if listed is not None:
                 yield self._detail(field, valueString=listed)
 
@@ -255,11 +322,37 @@ class Resources:
     def _value(self, effect_id: str, value: float | bool) -> Json:
         if isinstance(value, bool):
             return {"valueBoolean": value}
-        if self._guidance.effects[effect_id].scale == "number":
+        if effect_id not in self._own and self._guidance.effects[effect_id].scale == "number":
             return {"valueQuantity": quantity(value, "Cel")}
         if float(value).is_integer():
             return {"valueInteger": plain(value)}
         return {"valueQuantity": quantity(value, "{score}")}
+
+    def _effect(self, effect_id: str) -> Json:
+        own = self._own.get(effect_id)
+        if own is None:
+            return self._voice.concept("effect", effect_id, f"effect-{effect_id}")
+        return self._voice.named("own-effect", effect_id.removeprefix(OWN_PREFIX), own.name)
+
+    def _scale(self, effect_id: str) -> str:
+        own = self._own.get(effect_id)
+        return self._voice.say(
+            scale_words(effect_id, self._guidance) if own is None else message(f"own-scale-{own.scale}")
+        )
+
+    def _about(self, id_: str) -> str:
+        """In words, where it is a question or an effect; a rule keeps its id."""
+        if id_ in self._own:
+            return self._own[id_].name
+        if id_ in self._guidance.screening:
+            return self._voice.say(message(f"screening-{id_}"))
+        return self._voice.say(message(f"effect-{id_}")) if id_ in self._guidance.effects else id_
+
+    def _performer(self, who: Performer | None) -> Json:
+        """Anybody else has no name in the diary."""
+        if who in (None, Performer.SELF):
+            return self._patient
+        return {"display": self._voice.say(message(f"performer-{who}"))}
 
     def _medication(self, treatment: Treatment) -> Json:
         return self._voice.concept("treatment", treatment.kind, f"treatment-{treatment.kind}", treatment.name)

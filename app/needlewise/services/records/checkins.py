@@ -7,18 +7,18 @@ from needlewise.domain.checkins import CheckIn, check_checkin
 from needlewise.guidance.checks import check_symptoms
 from needlewise.messages import Problem, message
 from needlewise.services.changes import Change, Kind
-from needlewise.services.records.recording import change_of, recording
+from needlewise.services.records.recording import Recorder, change_of, recording
 
 
 def save_checkin(ctx: AppContext, checkin: CheckIn) -> Change:
     with recording(ctx) as records:
-        records.add(Kind.CHECKINS, checkin, _problems(ctx, checkin))
+        records.add(Kind.CHECKINS, checkin, _problems(ctx, records, checkin))
     return change_of(ctx, records.steps, message("services-checkin-saved", day=checkin.at.day))
 
 
 def edit_checkin(ctx: AppContext, checkin: CheckIn) -> Change:
     with recording(ctx) as records:
-        records.replace(Kind.CHECKINS, checkin, _problems(ctx, checkin))
+        records.replace(Kind.CHECKINS, checkin, _problems(ctx, records, checkin))
     return change_of(ctx, records.steps, message("services-checkin-edited", day=checkin.at.day))
 
 
@@ -28,5 +28,5 @@ def delete_checkin(ctx: AppContext, id_: str) -> Change:
     return change_of(ctx, records.steps, message("services-checkin-deleted", day=checkin.at.day))
 
 
-def _problems(ctx: AppContext, checkin: CheckIn) -> list[Problem]:
-    return [*check_checkin(checkin), *check_symptoms(checkin, ctx.guidance)]
+def _problems(ctx: AppContext, records: Recorder, checkin: CheckIn) -> list[Problem]:
+    return [*check_checkin(checkin), *check_symptoms(checkin, ctx.guidance, records.uow.effects.all())]

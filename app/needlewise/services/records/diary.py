@@ -104,7 +104,11 @@ class _Names:
     def __init__(self, diary: Diary, catalogue: Catalogue) -> None:
         self._named = cache(catalogue.text)
         self._devices = {device.id: device.name for device in diary.devices}
+        self._own = {effect.id: effect.name for effect in diary.effects}
         self._treatments = {t.id: (t.name, self._named(f"treatment-{t.kind}")) for t in diary.treatments}
+
+    def _effect(self, effect_id: str) -> str:
+        return self._own.get(effect_id) or self._named(f"effect-{effect_id}")
 
     def text_of(self, entry: DiaryEntry) -> str:
         record = entry.record
@@ -114,7 +118,7 @@ class _Names:
         if entry.kind is Kind.SESSIONS:
             parts += [*(record.products or ()), self._devices.get(record.device_id)]
         elif entry.kind is Kind.CHECKINS:
-            parts += [self._named(f"effect-{effect}") for effect in record.symptoms]
+            parts += [self._effect(effect) for effect in record.symptoms]
         elif entry.kind is Kind.TREATMENTS:
             parts += [record.name, record.dose, self._named(f"treatment-{record.kind}")]
         elif entry.kind is Kind.TREATMENT_USES:

@@ -18,6 +18,9 @@ from needlewise.store.unit_of_work import UnitOfWork
 AT_ONCE = 1_000
 """Records in one statement: a longer one would keep other threads, and the window, waiting."""
 
+_SINGLE = (Kind.PERSON, Kind.SETTINGS)
+"""Of these a diary has one, which is put in place of the one before."""
+
 
 class Way(Enum):
     ADD = "add"
@@ -114,7 +117,7 @@ def take_all(uow: UnitOfWork, steps: Sequence[Step]) -> None:
     a hundred thousand of them."""
     for (kind, way), alike in groupby(steps, key=lambda step: (step.kind, step.way)):
         run = list(alike)
-        if kind is Kind.PERSON:
+        if kind in _SINGLE:
             for step in run:
                 _take(uow, step)
             continue
@@ -135,8 +138,8 @@ def _take_many(uow: UnitOfWork, kind: Kind, way: Way, steps: Sequence[Step]) -> 
 
 
 def _take(uow: UnitOfWork, step: Step) -> None:
-    if step.kind is Kind.PERSON:
-        uow.person.put(step.after)
+    if step.kind in _SINGLE:
+        (uow.person if step.kind is Kind.PERSON else uow.made_by_hand).put(step.after)
         return
     repository = uow.records(step.kind)
     try:

@@ -119,6 +119,9 @@ def write_records(uow: UnitOfWork, diary: Diary, progress: Progress) -> list[Ste
     if diary.person is not None:
         steps.append(Step(Kind.PERSON, uow.person.get(), diary.person))
         uow.person.put(diary.person)
+    if diary.made_by_hand is not None:
+        steps.append(Step(Kind.SETTINGS, uow.made_by_hand.get(), diary.made_by_hand))
+        uow.made_by_hand.put(diary.made_by_hand)
     total = sum(len(getattr(diary, kind)) for kind in RECORD_KINDS)
     for kind in RECORD_KINDS:
         records = getattr(diary, kind)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from needlewise.domain.checkins import CheckIn
+from needlewise.domain.effects import is_own
 from needlewise.messages import Problem, message
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.checkin.details import CheckinDetails
@@ -67,7 +68,8 @@ class CheckInForm(QWidget):
         return self.rows[effect_id]
 
     def draft(self) -> CheckIn:
-        values = {id_: row.value for id_, row in self.rows.items()}
+        kept = {} if self._edited is None else {i: v for i, v in self._edited.symptoms.items() if is_own(i)}
+        values = {id_: row.value for id_, row in self.rows.items()} | kept
         details = self._details
         return CheckIn(
             id=str(uuid4()) if self._edited is None else self._edited.id,
@@ -166,7 +168,8 @@ class CheckInForm(QWidget):
         for id_ in QUICK_EFFECTS:
             self.add_effect(id_).set_value(None)
         for id_, value in (checkin.symptoms if checkin is not None else {}).items():
-            self.add_effect(id_).set_value(value)
+            if not is_own(id_):
+                self.add_effect(id_).set_value(value)
         if checkin is not None or self._details is not None:
             self.details.load(checkin)
         self.more.set_open(checkin is not None and bool(checkin.notes or checkin.zones))
@@ -208,7 +211,7 @@ class CheckInForm(QWidget):
         self.problem.hide()
         draft = self.draft()
         effects = self.desk.guidance.effects
-        if any(effects[id_].red and value for id_, value in draft.symptoms.items()):
+        if any(value and id_ in effects and effects[id_].red for id_, value in draft.symptoms.items()):
             self.desk.ask(self, lambda ctx: signs_to_act_on(ctx, draft), self._show_advice, topic="signs")
         else:
             self.desk.jobs.forget(self, "signs")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from needlewise.domain.checkins import CheckIn
+from needlewise.domain.effects import is_own, slug_in_words
 from needlewise.domain.life_events import LifeEvent
 from needlewise.domain.photos import Photo
 from needlewise.domain.sessions import Disinfection, DisinfectionStep, NeedlingSession
@@ -161,6 +162,10 @@ class Teller:
     def _effect(self, effect_id: str, value: float) -> str:
         """With its value, and the top of its scale where it has one."""
         name = self._effect_name(effect_id)
+        if is_own(effect_id):
+            return (
+                name if value is True else self._words("diary-effect-count", effect=name, value=self._number(value))
+            )
         scale_id = self._guidance.effects[effect_id].scale
         if scale_id == "yn":
             return name
@@ -173,6 +178,8 @@ class Teller:
         return self._words("diary-effect", effect=name, value=number, top=self._number(scale.max))
 
     def _effect_name(self, effect_id: str) -> str:
+        if is_own(effect_id):
+            return slug_in_words(effect_id)
         short = f"diary-short-{effect_id}"
         return self._words(short if short in self._words else f"effect-{effect_id}")
 

@@ -11,6 +11,7 @@ from typing import Any
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary
+from needlewise.domain.effects import is_own
 from needlewise.domain.treatments import Treatment
 from needlewise.guidance.loader import Guidance
 from needlewise.services.changes import Kind
@@ -113,6 +114,8 @@ def _worst(checkin: CheckIn, guidance: Guidance) -> tuple[float, tuple[str, floa
     """Among effects on a scale with a top, and those that are there or not; counts have no top to compare by."""
     share, worst = 0.0, None
     for effect_id, value in checkin.symptoms.items():
+        if is_own(effect_id):
+            continue
         height = _height(effect_id, value, guidance)
         if height > share:
             share, worst = height, (effect_id, value)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from needlewise.domain.devices import Device
-from needlewise.domain.diary import Diary
+from needlewise.domain.diary import Diary, day_of
 from needlewise.domain.life_events import LifeEvent
 from needlewise.domain.moments import Moment
 from needlewise.domain.treatments import Treatment
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _USES_SINCE_DAYS = 60
 """How far back the last use of a course is looked for."""
-_MOMENTS = ("started_at", "at", "taken_at")
 
 
 class SettingsSection(StrEnum):
@@ -201,9 +200,8 @@ def entry_title(kind: Kind, record: Any, words: Words) -> str:
     """What an entry is called in a list of entries of all kinds, for instance "Session of Thu 4 Dec"."""
     if kind is Kind.DEVICES:
         return words("settings-trash-devices", name=record.name or words(f"device-{record.kind}"))
-    moment = next((found for name in _MOMENTS if (found := getattr(record, name, None)) is not None), None)
-    day = moment.day if moment is not None else getattr(record, "started_on", None) or record.on
-    return words(f"settings-trash-{kind}", day=day)
+    day = day_of(kind, record)
+    return words(f"settings-trash-{kind}", **({} if day is None else {"day": day}))
 
 
 def _between(parts: Sequence[str], words: Words) -> str:
