@@ -13,10 +13,11 @@ from builders import a_checkin, a_device, a_diary, a_session, a_treatment, a_use
 from needlewise.analysis.assess import assess
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.diary import Diary
+from needlewise.domain.health import HealthKind, HealthRecord
 from needlewise.domain.life_events import LifeEventKind
 from needlewise.domain.person import Person
-from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep
-from needlewise.domain.treatments import TreatmentKind
+from needlewise.domain.sessions import Disinfection, DisinfectionMethod, DisinfectionStep, Performer
+from needlewise.domain.treatments import Route, TreatmentKind
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from said_of_diaries import holds
@@ -62,6 +63,30 @@ def event(kind: LifeEventKind, days_ago: int, notes: str | None = None) -> Diary
 
 def disinfected(before: DisinfectionStep, after: DisinfectionStep | None = None) -> Diary:
     return fresh(days_ago=20, session={"disinfection": Disinfection(before=before, after=after)})
+
+
+def health(kind: HealthKind, about: str, since_ago: int | None = None, until_ago: int | None = None) -> HealthRecord:
+    return HealthRecord(
+        id=uid("health", kind, about, since_ago),
+        kind=kind,
+        about=(about,),
+        since=None if since_ago is None else day(TODAY - since_ago),
+        until=None if until_ago is None else day(TODAY - until_ago),
+    )
+
+
+def agreed(about: str, days_ago: int = 5, until_ago: int | None = None) -> HealthRecord:
+    return health(HealthKind.AGREEMENT, about, days_ago, until_ago)
+
+
+def seen(about: str, days_ago: int) -> HealthRecord:
+    return health(HealthKind.SEEN, about, days_ago)
+
+
+def in_clinic(days_ago: int, length: float = 1.5, **fields: Any) -> Any:
+    return a_session(
+        TODAY - days_ago, needle_length_mm=length, performed_by=Performer.CLINICIAN, disinfection=None, **fields
+    )
 
 
 SOAK = DisinfectionStep(done=True, method=DisinfectionMethod.ISOPROPYL_70, soak_min=10)
@@ -256,6 +281,101 @@ ROWS += [
         "slightly dizzy on minoxidil",
         well(said(0, dizzy_faint_palp=1), treatments=[_MINOXIDIL]),
         SAME_DAY | {"has:TOP-04"},
+    ),
+]
+PSORIASIS = "active_dermatitis_psoriasis_sebderm"
+PREGNANT = health(HealthKind.PREGNANCY, "pregnant_breastfeeding", 60)
+WARFARIN = course(TreatmentKind.ANTICOAGULANT, 30, name="Warfarin")
+ROWS += [
+    ("pregnant by the record", well(health=[PREGNANT]), {"stop", "has:CON-02"}),
+    ("pregnant and agreed", well(health=[PREGNANT, agreed("pregnant_breastfeeding")]), {"ready", "lacks:CON"}),
+    ("pregnant and agreed by rule", well(health=[PREGNANT, agreed("CON-02")]), {"ready", "lacks:CON"}),
+    ("pregnant, agreed long before", well(health=[PREGNANT, agreed("pregnant_breastfeeding", 400)]), {"stop"}),
+    ("pregnant, no longer agreed", well(health=[PREGNANT, agreed("pregnant_breastfeeding", 20, 3)]), {"stop"}),
+    (
+        "no longer pregnant",
+        well(
+            person=answered(pregnant_breastfeeding=True),
+            health=[health(HealthKind.PREGNANCY, "pregnant_breastfeeding", 300, 20)],
+        ),
+        {"ready", "lacks:CON"},
+    ),
+    ("HIV and agreed", well(person=answered(hiv_hepatitis=True), health=[agreed("hiv_hepatitis")]), {"ready"}),
+    (
+        "psoriasis now",
+        well(health=[health(HealthKind.CONDITION, "active_dermatitis_psoriasis_sebderm", 9)]),
+        {"stop"},
+    ),
+    (
+        "psoriasis that went",
+        well(health=[health(HealthKind.CONDITION, PSORIASIS, 90, 30)]),
+        {"ready", "lacks:CON"},
+    ),
+    ("nickel", well(health=[health(HealthKind.ALLERGY, "metal_or_anaesthetic_allergy")]), {"stop", "has:CON-01"}),
+    ("warfarin by kind", well(treatments=[WARFARIN]), {"stop", "has:CON-01"}),
+    (
+        "warfarin and agreed",
+        well(treatments=[WARFARIN], health=[agreed("bleeding_disorder_or_anticoagulant")]),
+        {"ready", "lacks:CON"},
+    ),
+    ("a note on Eliquis", well(person=Person(medicines_note="Ramipril, Eliquis 5 mg")), {"stop", "has:CON-01"}),
+    ("a note on nothing", well(person=Person(medicines_note="keine Blutverdünner")), {"ready", "lacks:CON"}),
+    ("warfarin begun", event(LifeEventKind.NEW_MEDICINE, 9, "warfarin"), {"stop", "has:CON-01"}),
+    (
+        "isotretinoin by kind, ended in time",
+        well(treatments=[course(TreatmentKind.ISOTRETINOIN, 500, 190)]),
+        {"ready", "lacks:CON"},
+    ),
+    ("isotretinoin by kind", well(treatments=[course(TreatmentKind.ISOTRETINOIN, 500, 150)]), {"stop", "has:CON-02"}),
+    (
+        "an oral steroid",
+        well(treatments=[course(TreatmentKind.STEROID, 9, route=Route.ORAL)]),
+        {"stop", "has:CON-01"},
+    ),
+    (
+        "a retinoid by route for the face",
+        well(treatments=[course(TreatmentKind.RETINOID, 60, route=Route.FACE_OR_BODY)]),
+        {"ready", "lacks:TOP-03"},
+    ),
+    (
+        "a steroid injected into the scalp",
+        well(treatments=[course(TreatmentKind.STEROID, 2, 2, route=Route.INJECTED_SCALP)]),
+        {"stop"},
+    ),
+    ("sunburn by kind", event(LifeEventKind.SUNBURN, 2), {"!ready", "has:PRE-01"}),
+    ("a biopsy by kind", event(LifeEventKind.BIOPSY, 5), {"stop", "has:CON-01"}),
+    ("dyed by kind", event(LifeEventKind.HAIR_DYE, 5), {"stop", "has:TOP-03"}),
+    ("dyed long ago", event(LifeEventKind.HAIR_DYE, 20), {"ready"}),
+    ("pus seen yesterday", fresh(said(2, pus_yellow_crust=True), health=[seen("pus_yellow_crust", 1)]), ROUTINE),
+    (
+        "pus seen by rule",
+        fresh(said(2, pus_yellow_crust=True), health=[seen("INF-01", 1)]),
+        ROUTINE | {"text:looked"},
+    ),
+    ("pus seen before it came", fresh(said(2, pus_yellow_crust=True), health=[seen("INF-01", 9)]), SAME_DAY),
+    (
+        "fever and pus seen",
+        fresh(said(2, pus_yellow_crust=True, fever_c=38.5), health=[seen("pus_yellow_crust", 1), seen("fever_c", 1)]),
+        SAME_DAY | {"!emergency"},
+    ),
+    (
+        "pimples that got worse after they were seen",
+        fresh(said(3, pustules=7), said(0, pustules=12), health=[seen("pustules", 2)]),
+        ROUTINE,
+    ),
+    ("glands seen", well(said(2, nodes=True), health=[seen("nodes", 1)]), HOLDS),
+    ("dark marks agreed", well(said(9, dark_marks=3), health=[agreed("dark_marks")]), {"ready"}),
+    ("old dark marks agreed", well(said(60, dark_marks=3), health=[agreed("dark_marks")]), {"ready", "lacks:PIG"}),
+    ("a scar agreed", well(said(9, raised_scar=True), health=[agreed("raised_scar")]), {"ready", "lacks:SCA"}),
+    ("a rash agreed", well(said(9, rash_eczema=2), health=[agreed("rash_eczema")]), HOLDS),
+    ("pus agreed", fresh(said(2, pus_yellow_crust=True), health=[agreed("INF-01")]), SAME_DAY),
+    ("a clinic session last week", a_diary(sessions=[in_clinic(7)]), {"wait", "lacks:INT", "lacks:HYG"}),
+    ("a clinic session in spring", a_diary(sessions=[in_clinic(60)]), {"ready", "lacks:INT", "lacks:HYG"}),
+    ("home too soon after the clinic", a_diary(sessions=[in_clinic(9), a_session(TODAY - 2)]), {"has:INT-01"}),
+    (
+        "the clinic too soon after home",
+        a_diary(sessions=[a_session(TODAY - 12), in_clinic(10)]),
+        {"lacks:INT-01", "lacks:INT-02", "lacks:INT-03", "over=none"},
     ),
 ]
 

@@ -27,9 +27,11 @@ class DayCost:
 
 
 def day_costs(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[DayCost]:
-    """Oldest first. A length that allows no session costs more than any allowance."""
+    """Oldest first. A length that allows no session costs more than any allowance, a clinician's session nothing."""
     costs: dict[date, float] = {}
     for logged in sessions:
+        if logged.is_clinicians:
+            continue
         allowed = rule.max_per_28d(logged.session.needle_length_mm)
         cost = 1 / allowed if allowed else math.inf
         costs[logged.day] = max(cost, costs.get(logged.day, 0.0))

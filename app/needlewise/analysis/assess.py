@@ -15,6 +15,7 @@ from needlewise.analysis.results import Assessment, Finding
 from needlewise.analysis.rules import RULES
 from needlewise.analysis.rules.open_signs import effects_named
 from needlewise.analysis.rules.recovery import recovery_days
+from needlewise.analysis.seen import as_seen
 from needlewise.analysis.shedding import COUNTS
 from needlewise.domain.diary import Diary
 from needlewise.guidance.loader import Guidance
@@ -45,7 +46,7 @@ def assess_every(diary: Diary, guidance: Guidance, step_days: int, last: date | 
 def assess_log(log: Log, guidance: Guidance, memo: Memo | None = None) -> Assessment:
     """`memo` holds what was worked out at other looks at the same diary."""
     case = Case(log, guidance, memo)
-    found = [finding for rule in RULES.values() if (finding := rule(case)) is not None]
+    found = [as_seen(case, finding) for rule in RULES.values() if (finding := rule(case)) is not None]
     findings = tuple(sorted(found, key=_most_pressing_first))
     return Assessment(
         as_of=log.as_of,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -15,10 +15,9 @@ from needlewise.analysis.carry_over import (
     unsettled_sessions,
 )
 from needlewise.analysis.confounders import confounded_stretches
-from needlewise.analysis.health import Said, said_of
+from needlewise.analysis.health import ASPIRIN, SPEAKS_TO, Said, agrees, looked_at, said_of
 from needlewise.analysis.log import Log, Reading
-from needlewise.analysis.medicines import class_of
-from needlewise.analysis.open_signs import OpenSign, gone_below, open_sign, unexpected_signs
+from needlewise.analysis.open_signs import OpenSign, gone_below, open_sign, seen_on, unexpected_signs
 from needlewise.analysis.recovery import (
     CalmLevels,
     Reaction,
@@ -40,6 +39,9 @@ from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Message, message
 
+AGREEABLE = {"dark_marks": "PIG-01", "light_marks": "PIG-01", "raised_scar": "SCA-01"}
+"""Signs that stop holding after an agreement that names them, or their rule (document contract)."""
+
 
 class Case:
     """`log` ends with the day assessed. `memo` is shared between looks at one diary."""
@@ -49,7 +51,8 @@ class Case:
         self.log = log
         self.guidance = guidance
         self.person = log.diary.person or Person()
-        self.spacing: SpacingRule = spacing_rule(log.diary.person, guidance, log.as_of)
+        about = {said.about for said in self.said}
+        self.spacing: SpacingRule = spacing_rule(self.person, guidance, log.as_of, about)
 
     @property
     def as_of(self) -> date:
@@ -57,11 +60,14 @@ class Case:
 
     @property
     def recent_session(self) -> LoggedSession | None:
-        """The last session, if it still says how the person needles now."""
-        last = self.log.last
-        return (
-            last if last and self.log.days_ago(last.day) <= self.guidance.count("INT-04", "present_use_d") else None
-        )
+        """The last session at home, if it still says how the person needles now."""
+        last, longest = self.last_at_home, self.guidance.count("INT-04", "present_use_d")
+        return last if last and self.log.days_ago(last.day) <= longest else None
+
+    @cached_property
+    def last_at_home(self) -> LoggedSession | None:
+        """The last session that was not a clinician's."""
+        return next((s for s in reversed(self.log.sessions) if not s.is_clinicians), None)
 
     @cached_property
     def short_gaps(self) -> Sequence[ShortGap]:
@@ -92,7 +98,8 @@ class Case:
 
     @cached_property
     def unsettled_sessions(self) -> Sequence[UnsettledSession]:
-        return unsettled_sessions(self.carry_overs, self.guidance.over_use)
+        found = unsettled_sessions(self.carry_overs, self.guidance.over_use)
+        return [unsettled for unsettled in found if not unsettled.session.is_clinicians]
 
     @cached_property
     def sensitisations(self) -> Sequence[Sensitisation]:
@@ -106,7 +113,8 @@ class Case:
         since = self.as_of - timedelta(days=limits.carry_over.looks_back_days.value)
         confounded = list(confounded_stretches(self.log, self.guidance))
         strong = strengths(self.reactions, steps, limits.sensitisation.fresh_h.value)
-        return sensitisations(sessions, bands, strong, confounded, since, limits.sensitisation)
+        found = sensitisations(sessions, bands, strong, confounded, since, limits.sensitisation)
+        return [stronger for stronger in found if not stronger.session.is_clinicians]
 
     @cached_property
     def unsettled(self) -> Sequence[Unsettled]:
@@ -132,31 +140,59 @@ class Case:
     @cached_property
     def open_signs(self) -> Mapping[str, OpenSign]:
         """Signs that are never expected after needling and were not recorded as gone, by effect."""
-        return unexpected_signs(self.log, self.guidance, self.calm, {})
+        return unexpected_signs(self.log, self.guidance, self.calm, self.looked_at)
 
     @property
     def holding_signs(self) -> Mapping[str, OpenSign]:
-        """The open signs that hold a session."""
-        return self.open_signs
+        """The open signs that hold a session: all but marks and scars that a professional agreed to."""
+        return {
+            effect_id: sign
+            for effect_id, sign in self.open_signs.items()
+            if effect_id not in AGREEABLE or not self.agreed((effect_id, AGREEABLE[effect_id]), sign.first)
+        }
 
     @cached_property
     def unagreed(self) -> Sequence[Said]:
         """What speaks against needling or asks for a talk first, and no professional agreed to."""
+        return [said for said in self.said if not self._is_agreed(said)]
+
+    @cached_property
+    def said(self) -> Sequence[Said]:
+        """The same, agreed or not."""
         return said_of(self.log.diary, self.guidance, self.as_of)
+
+    def _is_agreed(self, said: Said) -> bool:
+        if not self.log.diary.health:
+            return False
+        before_any = {q.id for q in self.guidance.document.screening.ask_before_any}
+        ids = (SPEAKS_TO["anticoagulant"],) if said.about == ASPIRIN else ()
+        rule_id = "CON-01" if said.about in before_any else "CON-02"
+        return self.agreed((said.about, rule_id, *ids), said.since)
+
+    def agreed(self, ids: Collection[str], since: date | None = None) -> bool:
+        """Whether a professional agreed to needling in spite of one of these, not before `since`."""
+        return agrees(self.log.diary, self.as_of, ids, since)
+
+    @cached_property
+    def looked_at(self) -> Mapping[str, Sequence[date]]:
+        """The days on which a professional looked, by effect or rule."""
+        return looked_at(self.log.diary)
 
     def holding_sign(self, effect_id: str) -> OpenSign | None:
         return self.holding_signs.get(effect_id)
 
     def takes_blood_thinner_on(self, day: date) -> bool:
-        words = self.guidance.words
-        return any(t.in_use_on(day) and class_of(t, words) == "anticoagulant" for t in self.log.diary.treatments)
+        """By the diary as it stands today, agreed or not."""
+        thinner = SPEAKS_TO["anticoagulant"]
+        return any(said.about == thinner and (said.since is None or said.since <= day) for said in self.said)
 
     def sign(self, effect_id: str) -> OpenSign | None:
         """An effect since it was last recorded as gone; for one that is expected after needling, since it was last
         at calm."""
         if not self.guidance.effects[effect_id].expected:
             return self.open_signs.get(effect_id)
-        return open_sign(self.log, effect_id, gone_below(self.guidance, effect_id, self.calm))
+        sign = open_sign(self.log, effect_id, gone_below(self.guidance, effect_id, self.calm))
+        return None if sign is None else seen_on(sign, self.looked_at.get(effect_id, ()))
 
     def flag(self, effect_id: str, *, at_least: float = 0) -> Reading | None:
         """The newest reading of an open sign that reached `at_least`. What came lower later does not end it."""

@@ -19,6 +19,8 @@ def words_of(treatment: Treatment) -> str:
 
 def route_of(treatment: Treatment, words: KnownWords) -> str:
     """The route that was said, else what name and notes say, else what the kind suggests."""
+    if treatment.route is not None:
+        return treatment.route.value
     text = words_of(treatment)
     if words.names_place("oral", text):
         return "oral"

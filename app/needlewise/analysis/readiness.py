@@ -17,6 +17,9 @@ from needlewise.messages import message
 
 _DATED_BY_A_REASON = {"INT-02", "REC-04", "SYM-04"}
 """Stop rules whose end follows from spacing or calm, which give their own reasons."""
+_AGREEABLE = ("INT-06", "TOP-03")
+"""Rules of home habits that stop holding once a professional agreed to needling in spite of them. Signs and flagged
+devices never do; answers are left out of their findings."""
 _ASK_FIRST = {"pregnant_breastfeeding", "isotretinoin_6m", "hiv_hepatitis"}
 """The document contract, "Ask first". The other answers of that list hold nothing."""
 
@@ -42,6 +45,8 @@ def readiness(case: Case, findings: Sequence[Finding]) -> Readiness:
 def _holds_back(case: Case, finding: Finding) -> bool:
     """Needles of clinic length hold nothing back where a clinician set the spacing."""
     if finding.rule_id == "INT-06" and case.spacing.clinician_days is not None:
+        return False
+    if finding.rule_id in _AGREEABLE and case.agreed((finding.rule_id,)):
         return False
     return finding.level in (Level.STOP, Level.SEEK_CARE) or _asks_first(finding)
 
@@ -85,8 +90,9 @@ def _dated(case: Case) -> Iterator[Reason]:
     calm = _calm(case)
     if calm is not None:
         yield calm
-    if last is not None:
-        allowance = _allowance(case, last)
+    at_home = case.last_at_home
+    if at_home is not None:
+        allowance = _allowance(case, at_home)
         if allowance is not None:
             yield allowance
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from typing import TypeVar
 
 from needlewise.domain.moments import Moment
-from needlewise.domain.sessions import Disinfection, NeedlingSession
+from needlewise.domain.sessions import Disinfection, NeedlingSession, Performer
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 
 _Number = TypeVar("_Number", int, float)
@@ -41,6 +41,11 @@ class LoggedSession:
     @property
     def at(self) -> Moment:
         return self.session.started_at
+
+    @property
+    def is_clinicians(self) -> bool:
+        """A wound to heal from, which is not judged and fills no allowance."""
+        return self.session.performed_by is Performer.CLINICIAN
 
     @property
     def lengths_mm(self) -> Mapping[Zone, float]:

@@ -7,7 +7,7 @@ trial intervals and barrier recovery, not a proven limit).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,13 +57,11 @@ class SpacingRule:
         return self.guidance.band(length_mm).max_per_28d
 
 
-def spacing_rule(person: Person | None, guidance: Guidance, as_of: date) -> SpacingRule:
-    if person is None:
-        return SpacingRule(guidance, None, heals_slowly=False)
-    answers = person.screening or {}
+def spacing_rule(person: Person, guidance: Guidance, as_of: date, said: Collection[str] = ()) -> SpacingRule:
+    """`said` are the questions of the screening that the diary answers with yes."""
     older_from = guidance.number("INT-01", "older_from_years")
     older = person.birth_year is not None and as_of.year - person.birth_year >= older_from
-    slowly = older or any(answers.get(id_, False) for id_ in SLOW_HEALING_ANSWERS)
+    slowly = older or not set(said).isdisjoint(SLOW_HEALING_ANSWERS)
     return SpacingRule(guidance, person.clinician_min_interval_days, heals_slowly=slowly)
 
 
@@ -83,7 +81,7 @@ class ShortGap:
 
 
 def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[ShortGap]:
-    """Every session that came too soon, oldest first, judged where it came soonest.
+    """Every session at home that came too soon, oldest first, judged where it came soonest.
 
     Each earlier session holds its own interval, so a short-needle session does not cut short the rest after a
     long one.
@@ -101,7 +99,7 @@ def short_gaps(sessions: Sequence[LoggedSession], rule: SpacingRule) -> list[Sho
                     worst = ShortGap(logged, earlier, zone, gap, days, is_half=gap < days * much_closer)
             still_held.append((logged, rule.interval_days(length_mm)))
             held[zone] = still_held
-        if worst is not None:
+        if worst is not None and not logged.is_clinicians:
             found.append(worst)
     return found
 

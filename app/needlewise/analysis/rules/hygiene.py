@@ -56,7 +56,7 @@ def _weak(case: Case, step: DisinfectionStep) -> Finding | None:
 def _ticked(case: Case, answer: str) -> LoggedSession | None:
     """The session for which a sign of the device used last was ticked. It stays with that device until it is retired
     or another one is used; for a device that was not named, until a session is logged without it."""
-    last = case.log.last
+    last = case.last_at_home
     if last is None:
         return None
     device = device_of(case, last)

@@ -91,13 +91,14 @@ def raised_length(case: Case) -> Finding | None:
     skin does."""
     guidance = case.guidance
     looks_back = guidance.count("INT-07", "looks_back_sessions")
-    for index in range(len(case.log.sessions) - 1, 0, -1):
-        logged = case.log.sessions[index]
+    sessions = [session for session in case.log.sessions if not session.is_clinicians]
+    for index in range(len(sessions) - 1, 0, -1):
+        logged = sessions[index]
         if case.log.days_ago(logged.day) > guidance.number("INT-07", "speaks_days"):
             return None
         lengths = [
             s.session.needle_length_mm
-            for s in case.log.sessions[max(0, index - looks_back) : index]
+            for s in sessions[max(0, index - looks_back) : index]
             if (logged.day - s.day).days <= guidance.number("INT-07", "looks_back_days")
         ]
         now, before = logged.session.needle_length_mm, max(lengths, default=math.inf)

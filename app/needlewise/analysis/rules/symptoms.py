@@ -76,8 +76,8 @@ def strong_redness_after_day_two(case: Case) -> Finding | None:
 
 def too_much_for_one_session(case: Case) -> Finding | None:
     """Said until the interval after that session has passed."""
-    last = case.log.last
-    if last is None or case.log.days_ago(last.day) >= case.interval_of(last):
+    last = case.last_at_home
+    if last is None or last is not case.log.last or case.log.days_ago(last.day) >= case.interval_of(last):
         return None
     pain, bleeding = last.session.pain or 0, last.session.bleeding or 0
     if pain < case.guidance.number("SYM-04", "pain_from") and bleeding < case.guidance.number(

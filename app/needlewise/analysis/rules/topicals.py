@@ -69,7 +69,7 @@ def minoxidil_too_early(case: Case) -> Finding | None:
 
 def _minoxidil_under_the_needles(case: Case) -> Finding | None:
     """Put on shortly before the last session, by its uses or among the session's products."""
-    last = case.log.last
+    last = case.last_at_home
     if last is None or case.log.days_ago(last.day) > _recent_days(case):
         return None
     before_h = case.guidance.number("TOP-01", "before_h")
@@ -109,7 +109,7 @@ def product_on_open_skin(case: Case) -> Finding | None:
 
 def _product_under_the_needles(case: Case) -> Finding | None:
     """A product of the last session that was never made to be needled in."""
-    last = case.log.last
+    last = case.last_at_home
     if last is None or case.log.days_ago(last.day) > _recent_days(case):
         return None
     words = case.guidance.words
@@ -135,6 +135,16 @@ def fragile_skin(case: Case) -> Finding | None:
         last = case.as_of if ongoing else treatment.ended_on or treatment.started_on
         if case.log.days_ago(last) < days:
             return _fragile(case, treatment, case.log.days_ago(last), days)
+    return _dyed(case)
+
+
+def _dyed(case: Case) -> Finding | None:
+    """A dyeing that was recorded as an event."""
+    wait = int(case.guidance.numbers("TOP-03", "wait_d")[TreatmentKind.DYE.value])
+    for event in reversed(case.log.diary.life_events):
+        days = case.log.days_ago(event.on)
+        if event.kind is LifeEventKind.HAIR_DYE and days < wait:
+            return case.finding("TOP-03", {"kind": TreatmentKind.DYE.value, "days": days, "wait_days": wait})
     return None
 
 
