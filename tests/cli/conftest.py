@@ -1,6 +1,7 @@
 """Runs commands in this process, at a time that stands still."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,3 +53,13 @@ def diary(run: Run, example: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "diary"
     assert run("import", example, "--diary", folder).code == 0
     return folder
+
+
+@pytest.fixture
+def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This computer stands in UTC."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()

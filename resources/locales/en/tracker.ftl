@@ -86,6 +86,7 @@ csv-stated-ours = “{ $column }” is read as { $effect } as it stands, { $scal
 csv-stated-steps = “{ $column }” is read as { $effect }, from { $low } to { $top } to the steps here: { $steps }.
 csv-stated-words = “{ $column }” is read as { $effect }, by its words: { $steps }.
 csv-stated-above-zero = “{ $column }” is read as { $effect }: 0 is no, everything above is yes.
+csv-stated-yes-no = “{ $column }” is read as { $effect }: yes is 1, the least that is not none, and no is 0.
 csv-stated-fahrenheit = “{ $column }” is read as { $effect }, from °F to °C.
 csv-step = { $step } → { $ours }
 

@@ -57,12 +57,14 @@ def _scale(effect: Effect, name: str, filled: Sequence[str], guidance: Guidance)
     if not filled:
         return offered[0], True
     numbers = _numbers(filled)
-    if SourceScale.YES_NO in offered:
+    if offered[0] is SourceScale.YES_NO:
         is_answer = numbers is None or set(numbers) <= {0.0, 1.0}
         return (SourceScale.YES_NO, True) if is_answer else (SourceScale.ABOVE_ZERO, True)
     if numbers is None:
         if all(map(_STARS.fullmatch, filled)):
             return SourceScale.FROM_1_TO_5, False
+        if SourceScale.YES_NO in offered and holds_answers(filled) and any(map(_is_yes, filled)):
+            return SourceScale.YES_NO, True
         return (SourceScale.WORDS if SourceScale.WORDS in offered else offered[0]), True
     most = max(numbers, default=0)
     if SourceScale.FAHRENHEIT in offered:
@@ -70,6 +72,10 @@ def _scale(effect: Effect, name: str, filled: Sequence[str], guidance: Guidance)
     if SourceScale.WORDS not in offered:
         return SourceScale.OURS, True
     return _scale_of_steps(effect, scale_in(name) or _said_in(filled), most, guidance)
+
+
+def _is_yes(cell: str) -> bool:
+    return cell.strip().casefold() in YES
 
 
 def _scale_of_steps(

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from needlewise.exchange.csv_in.days import contradicting, orders_of
 from needlewise.exchange.csv_in.mapping import CsvMapping
-from needlewise.exchange.csv_in.roles import MANY, OF_NAMES, Role
+from needlewise.exchange.csv_in.roles import MANY, OF_NAMES, SIGNS_OF_A_SESSION, Role
 from needlewise.exchange.csv_in.scales import own_scale, scales_for
 from needlewise.exchange.csv_in.table import CsvTable, column_cells
+from needlewise.exchange.csv_in.words import NO, is_recorded
 from needlewise.exchange.refusals import quoted
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Message, message
@@ -31,7 +32,7 @@ def questions(mapping: CsvMapping, table: CsvTable, guidance: Guidance) -> tuple
     if asked:
         return tuple(asked)
     asked += _about_order(mapping, table)
-    if mapping.has_sessions and Role.LENGTH not in mapping.roles() and mapping.needle_length_mm is None:
+    if mapping.needle_length_mm is None and _lacks_lengths(mapping, table):
         asked.append(message("csv-ask-length"))
     unsure = tuple(quoted(name) for name, reading in mapping.readings.items() if not reading.is_sure)
     if unsure:
@@ -49,6 +50,18 @@ def with_mend(question: Message) -> Message:
         return question
     count = question.args.get("count", 1)
     return message("csv-question", question=question, mend=message(mend, count=count))
+
+
+def _lacks_lengths(mapping: CsvMapping, table: CsvTable) -> bool:
+    """Whether some row may be a session, and none says how long its needles were."""
+    if not mapping.has_sessions or Role.LENGTH in mapping.roles():
+        return False
+    if Role.SESSION in mapping.names.values():
+        return True
+    signs = SIGNS_OF_A_SESSION if not mapping.columns_of(Role.SESSION) else {Role.SESSION}
+    columns = [name for name, role in mapping.columns.items() if role in signs]
+    cells = (cell for name in columns for cell in column_cells(table, name))
+    return any(is_recorded(cell) and cell.strip().casefold() not in NO for cell in cells)
 
 
 def _about_order(mapping: CsvMapping, table: CsvTable) -> Iterable[Message]:

@@ -17,7 +17,8 @@ from needlewise.messages import Message, message
 
 class SourceScale(StrEnum):
     """What the cells of a column hold. OURS is the effect's own scale: its steps, counts, degrees Celsius. Of a scale
-    from one, as of stars, the lowest step is none."""
+    from one, as of stars, the lowest step is none. A YES to an effect that has steps is the least that is not none:
+    it says that the effect was there, and not how much of it."""
 
     OURS = "ours"
     TO_3 = "0-3"
@@ -120,6 +121,8 @@ class Converter:
         scale, top = self._scale, self._scale.top
         if self._effect.scale == "yn":
             return read_number(text) > 0 if scale is SourceScale.ABOVE_ZERO else read_answer(text)
+        if scale is SourceScale.YES_NO:
+            return float(read_answer(text))
         if scale is SourceScale.WORDS:
             return self._of_words(text)
         if scale is SourceScale.FAHRENHEIT:
@@ -148,6 +151,8 @@ class Converter:
         scale = self._scale
         if scale in (SourceScale.ABOVE_ZERO, SourceScale.FAHRENHEIT):
             return True
+        if scale is SourceScale.YES_NO:
+            return self._top is not None
         return scale.top is not None and self._top is not None and (scale.lowest, scale.top) != (0, self._top)
 
     def steps(self) -> tuple[Steps, ...]:
@@ -235,7 +240,7 @@ def scales_for(effect: Effect, guidance: Guidance) -> tuple[SourceScale, ...]:
     if top is None:
         return (SourceScale.OURS,)
     others = [scale for scale in SourceScale if scale.top is not None and (scale.lowest, scale.top) != (0, top)]
-    return (SourceScale.OURS, *others, SourceScale.WORDS)
+    return (SourceScale.OURS, *others, SourceScale.WORDS, SourceScale.YES_NO)
 
 
 def own_scale(scale: SourceScale, effect: Effect, guidance: Guidance) -> SourceScale:

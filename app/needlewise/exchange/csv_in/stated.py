@@ -46,7 +46,7 @@ def _stated(table: CsvTable, mapping: CsvMapping, name: str, reading: Reading, g
     if steps:
         span = {"low": scale.lowest, "top": scale.top}
         return message("csv-stated-steps", **said, **span, steps=tuple(map(_step, steps)))
-    if scale in (SourceScale.ABOVE_ZERO, SourceScale.FAHRENHEIT):
+    if converter.converts:
         return message(f"csv-stated-{scale}", **said)
     return message("csv-stated-ours", **said, scale=scale_words(effect.id, guidance))
 

@@ -52,11 +52,10 @@ def with_names(mapping: CsvMapping, table: CsvTable, guidance: Guidance) -> CsvM
         if name in mapping.named():
             continue
         effect, role = effect_of(name), _role_of_name(name)
-        if effect is not None and not is_item:
+        if effect is not None:
             in_words = any(map(is_recorded, labels))
-            readings[name] = suggest_reading(guidance.effects[effect], name, labels if in_words else values, guidance)
-        elif effect is not None:
-            undecided.append(name)
+            cells = ["yes"] if is_item else labels if in_words else values
+            readings[name] = suggest_reading(guidance.effects[effect], name, cells, guidance)
         elif role is not None:
             names[name] = role
         elif not is_item and not is_of_other_things(name) and could_matter(values):
