@@ -220,3 +220,111 @@ def test_that_a_file_that_is_no_mapping_is_refused(run: Any, tmp_path: Path, tex
         "import", tmp_path / "in.csv", "--map", tmp_path / "map.json", "--diary", tmp_path / "d"
     ).refused_in_one_line(3)
     assert "map.json" in line
+
+
+def table(folder: Path, text: str, name: str = "in.csv") -> Path:
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_that_a_column_more_doubles_nothing(run: Any, tmp_path: Path) -> None:
+    first = table(tmp_path, "Date,Time,Needle length,Itch (0-10)\n2026-03-01,20:00,0.5,2\n2026-03-15,20:00,0.5,1\n")
+    grown = "Date,Time,Needle length,Itch (0-10),Product\n2026-03-29,20:00,0.5,1,serum\n2026-03-15,20:00,0.5,1,oil\n"
+    run("import", first, "--diary", tmp_path / "d")
+    outcome = run("import", table(tmp_path, f"{grown}2026-03-01,20:00,0.5,2,\n"), "--diary", tmp_path / "d")
+    assert "1 session and 1 check-in." in outcome.out and "Completed with what the file says" in outcome.out
+    run("export", tmp_path / "out.json", "--diary", tmp_path / "d")
+    sessions = json.loads((tmp_path / "out.json").read_text("utf-8"))["sessions"]
+    assert [session.get("products") for session in sessions] == [None, ["oil"], ["serum"]]
+
+
+def test_that_a_file_that_is_newest_first_adds_what_is_new(run: Any, tmp_path: Path) -> None:
+    run("import", table(tmp_path, "Date,Itch (0-10)\n2026-05-13,3\n2026-05-12,1\n"), "--diary", tmp_path / "d")
+    newer = table(tmp_path, "Date,Itch (0-10)\n2026-05-13,7\n2026-05-13,3\n2026-05-12,1\n")
+    outcome = run("import", newer, "--diary", tmp_path / "d")
+    assert "d: 1 check-in." in outcome.out and "Already there: 2 check-ins" in outcome.out
+
+
+def test_that_an_answer_holds_for_the_same_columns_of_a_file_that_has_grown(run: Any, tmp_path: Path) -> None:
+    file, mapping = table(tmp_path, "Date,Itch\n2026-05-13,3\n"), tmp_path / "map.json"
+    readings = {"Itch": {"effect": "itch", "scale": "0-10", "is_sure": True}}
+    mapping.write_text(json.dumps({"columns": {"Date": "date"}, "readings": readings}))
+    run("import", file, "--map", mapping, "--diary", tmp_path / "d")
+    outcome = run("import", table(tmp_path, "Date,Itch,Notes\n2026-05-14,2,ok\n"), "--diary", tmp_path / "d")
+    assert (outcome.code, outcome.err) == (0, "") and "1 check-in" in outcome.out
+
+
+def test_that_a_dry_run_says_what_would_come_and_writes_nothing(run: Any, tmp_path: Path) -> None:
+    file = table(tmp_path, "My diary,,,\nDate,Itch (0-10),Steps,Notes\n2026-05-13,3,9000,ok\nTotal,3,9000,\n")
+    outcome = run("import", file, "--dry-run", "--diary", tmp_path / "d")
+    assert outcome.code == 0 and not (tmp_path / "d").exists()
+    for said in (
+        "“Date” is read as the day.",
+        "“Steps” is not read.",
+        "d: 1 check-in.",
+        "1 row of sums",
+        "A dry run",
+    ):
+        assert said in outcome.out
+
+
+def test_that_a_dry_run_of_a_document_writes_nothing(run: Any, example: Path, tmp_path: Path) -> None:
+    outcome = run("import", example, "--dry-run", "--diary", tmp_path / "d")
+    assert outcome.code == 0 and "Would be added" in outcome.out and not (tmp_path / "d").exists()
+
+
+def test_that_bad_rows_are_named_up_to_twenty_and_can_be_left_out(run: Any, tmp_path: Path) -> None:
+    bad = "".join(f"2026-05-01,{n}\n" for n in range(11, 36))
+    file = table(tmp_path, f"Date,Itch (0-10)\n2026-05-02,3\n{bad}")
+    line = run("import", file, "--diary", tmp_path / "d").refused_in_one_line(3)
+    assert "25 rows cannot be read" in line and "row 22, Itch" in line and "row 23" not in line and "5 more" in line
+    outcome = run("import", file, "--skip-bad-rows", "--diary", tmp_path / "d")
+    assert outcome.code == 0 and "d: 1 check-in." in outcome.out and "row 3, Itch (0-10): 11" in outcome.out
+
+
+def test_that_the_order_of_days_can_be_said(run: Any, tmp_path: Path) -> None:
+    file = table(tmp_path, "Date,Itch (0-10)\n3/4/2026,3\n")
+    assert "--day-first" in run("import", file, "--diary", tmp_path / "d").refused_in_one_line(3)
+    run("import", file, "--month-first", "--diary", tmp_path / "d")
+    run("export", tmp_path / "out.json", "--diary", tmp_path / "d")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["checkins"][0]["at"].startswith("2026-03-04")
+    run("import", file, "--day-first", "--month-first", "--diary", tmp_path / "d").refused_in_one_line(2)
+
+
+def test_that_a_row_with_its_time_is_an_update_only_where_that_is_asked_for(run: Any, tmp_path: Path) -> None:
+    run("import", table(tmp_path, "Date,Time,Itch (0-10)\n2026-05-13,8:00,3\n"), "--diary", tmp_path / "d")
+    changed = table(tmp_path, "Date,Time,Itch (0-10)\n2026-05-13,8:00,5\n")
+    kept = run("import", changed, "--diary", tmp_path / "d")
+    assert kept.code == 0 and "Kept as the diary has them, 1 row" in kept.out and "row 2:" in kept.out
+    assert "Changed to what the file says, 1 row" in run("import", changed, "--update", "--diary", tmp_path / "d").out
+    assert "Already there: 1 check-in" in run("import", changed, "--diary", tmp_path / "d").out
+
+
+def test_that_a_proposal_does_not_write_over_a_file_that_is_none(run: Any, tmp_path: Path) -> None:
+    file, stranger = table(tmp_path, CLEAR), table(tmp_path, '{"mine": 1}', "other.json")
+    assert run("import", file, "--suggest", stranger, "--diary", tmp_path / "d").code != 0
+    assert stranger.read_text("utf-8") == '{"mine": 1}'
+
+
+def test_that_a_column_that_may_be_a_symptom_keeps_the_file_out_until_it_is_decided(run: Any, tmp_path: Path) -> None:
+    file, mapping = table(tmp_path, "Date,Itch (0-10),Kutina\n2026-05-13,3,2\n"), tmp_path / "map.json"
+    assert "whether Kutina means" in run("import", file, "--diary", tmp_path / "d").refused_in_one_line(3)
+    run("import", file, "--suggest", mapping, "--diary", tmp_path / "d")
+    plain = json.loads(mapping.read_text("utf-8"))
+    mapping.write_text(json.dumps(plain | {"undecided": [], "ignored": ["Kutina"]}))
+    outcome = run("import", file, "--map", mapping, "--diary", tmp_path / "d")
+    assert outcome.code == 0 and "Not read: the column Kutina." in outcome.out
+
+
+def test_that_the_help_lists_what_a_mapping_may_hold(run: Any) -> None:
+    said = run("import", "--help").out
+    for value in ("needle_length_mm", "treatment_use", "pus_yellow_crust", "0-10", "above-zero"):
+        assert value in said
+
+
+def test_that_a_mapping_of_an_unknown_effect_is_told_those_there_are(run: Any, tmp_path: Path) -> None:
+    readings = {"Itch": {"effect": "itchiness", "scale": "0-10", "is_sure": True}}
+    (tmp_path / "map.json").write_text(json.dumps({"columns": {"Date": "date"}, "readings": readings}))
+    file = table(tmp_path, "Date,Itch\n2026-05-13,3\n")
+    line = run("import", file, "--map", tmp_path / "map.json", "--diary", tmp_path / "d").refused_in_one_line(3)
+    assert "no effect “itchiness”; the effects are redness, warmth," in line

@@ -25,14 +25,15 @@ def open_table(data: bytes, file: str, only: str = "", step: Step | None = None)
     """The one table of a file that holds days; `only` names a sheet, or a table of a zip, where there are several.
     Raises InputError where there is none, or where several could be meant."""
     if PurePath(file).suffix.lower() in BOOK_ENDINGS or data.startswith(_COMPOUND_FILE):
-        return _chosen(_of_book(data, file), file, only)
+        return _chosen(*_of_book(data, file), file, only)
     if data.startswith(b"PK\x03\x04"):
-        return _chosen(_of_zip(data, file), file, only)
+        return _chosen(*_of_zip(data, file), file, only)
     return recognised(read_table(data, file, step))
 
 
-def _of_book(data: bytes, file: str) -> dict[str, CsvTable]:
-    found = {}
+def _of_book(data: bytes, file: str) -> tuple[dict[str, CsvTable], list[str]]:
+    """The sheets that are tables, and the names of those that are none."""
+    found, others = {}, []
     sheets = read_sheets(data, file)
     if not sheets:
         raise refused("csv-empty", file)
@@ -44,11 +45,12 @@ def _of_book(data: bytes, file: str) -> dict[str, CsvTable]:
         except InputError:
             if len(sheets) == 1:
                 raise
-    return found
+            others.append(sheet.name)
+    return found, others
 
 
-def _of_zip(data: bytes, file: str) -> dict[str, CsvTable]:
-    found = {}
+def _of_zip(data: bytes, file: str) -> tuple[dict[str, CsvTable], list[str]]:
+    found, others = {}, []
     members = list(read_members(data, file))
     for name, member in members:
         try:
@@ -56,10 +58,11 @@ def _of_zip(data: bytes, file: str) -> dict[str, CsvTable]:
         except InputError:
             if len(members) == 1:
                 raise
-    return found
+            others.append(name)
+    return found, others
 
 
-def _chosen(tables: dict[str, CsvTable], file: str, only: str) -> CsvTable:
+def _chosen(tables: dict[str, CsvTable], others: list[str], file: str, only: str) -> CsvTable:
     """Tables without days stay out and are named; those of the same columns, such as a sheet for each month, are
     joined."""
     if only:
@@ -68,13 +71,13 @@ def _chosen(tables: dict[str, CsvTable], file: str, only: str) -> CsvTable:
         return tables[only]
     dated = {name: table for name, table in tables.items() if has_days(table)}
     if not dated:
-        raise refused("csv-no-table-with-days", file, names=tuple(map(quoted, tables)))
+        raise refused("csv-no-table-with-days", file, names=tuple(map(quoted, (*tables, *others))))
     kinds = _kinds({name: table for name, table in dated.items() if table.program} or dated)
     if len(kinds) > 1:
         raise refused("csv-several-tables", file, names=tuple(quoted(min(kind)) for kind in kinds))
     chosen = kinds[0]
     table = joined(tuple(chosen.values()))
-    left = tuple(quoted(other) for other in tables if other not in chosen)
+    left = tuple(quoted(other) for other in (*tables, *others) if other not in chosen)
     said = (message("csv-said-table", names=tuple(map(quoted, chosen)), others=left, count=len(left)),)
     return replace(table, said=(*said, *table.said)) if left else table
 

@@ -8,7 +8,7 @@ from needlewise.exchange.csv_in.days import contradicting, orders_of
 from needlewise.exchange.csv_in.mapping import CsvMapping
 from needlewise.exchange.csv_in.roles import MANY, OF_NAMES, SIGNS_OF_A_SESSION, Role
 from needlewise.exchange.csv_in.scales import own_scale, scales_for
-from needlewise.exchange.csv_in.table import CsvTable, column_cells
+from needlewise.exchange.csv_in.table import CsvTable, distinct_cells
 from needlewise.exchange.csv_in.words import NO, is_recorded
 from needlewise.exchange.refusals import quoted
 from needlewise.guidance.loader import Guidance
@@ -60,7 +60,7 @@ def _lacks_lengths(mapping: CsvMapping, table: CsvTable) -> bool:
         return True
     signs = SIGNS_OF_A_SESSION if not mapping.columns_of(Role.SESSION) else {Role.SESSION}
     columns = [name for name, role in mapping.columns.items() if role in signs]
-    cells = (cell for name in columns for cell in column_cells(table, name))
+    cells = (cell for name in columns for cell in distinct_cells(table, name))
     return any(is_recorded(cell) and cell.strip().casefold() not in NO for cell in cells)
 
 
@@ -68,7 +68,7 @@ def _about_order(mapping: CsvMapping, table: CsvTable) -> Iterable[Message]:
     date = mapping.column_of(Role.DATE)
     if date is None or mapping.day_order is not None:
         return
-    cells = list(column_cells(table, date))
+    cells = distinct_cells(table, date)
     orders = orders_of(cells)
     clash = contradicting(cells) if not orders else None
     if clash is not None:

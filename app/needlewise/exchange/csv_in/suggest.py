@@ -20,7 +20,7 @@ from needlewise.exchange.csv_in.names import (
 from needlewise.exchange.csv_in.programs import program_of
 from needlewise.exchange.csv_in.proposed import could_matter, holds_answers, suggest_reading
 from needlewise.exchange.csv_in.roles import MANY, OF_NAMES, Role
-from needlewise.exchange.csv_in.table import CsvTable, column_cells
+from needlewise.exchange.csv_in.table import CsvTable, column_cells, distinct_cells
 from needlewise.exchange.csv_in.words import is_recorded
 from needlewise.guidance.loader import Guidance
 
@@ -69,7 +69,7 @@ def with_day_order(mapping: CsvMapping, table: CsvTable) -> CsvMapping:
     date = mapping.column_of(Role.DATE)
     if date is None:
         return mapping
-    cells = values_of(table, date, None)
+    cells = distinct_cells(table, date)
     orders = orders_of(cells)
     if mapping.day_order in orders or len(orders) != 1:
         return mapping

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain, islice
 from typing import Any, Final, NamedTuple
@@ -70,6 +70,7 @@ class CsvTable:
 
     `program` is the one whose export it is, as far as that is known. `said` is what a person should know of what was
     passed over while the file was read. `before` is the table as the file has it, where its rows were put otherwise.
+    `known` keeps what `distinct_cells` has found.
     """
 
     file: str
@@ -82,6 +83,7 @@ class CsvTable:
     program: str = ""
     said: tuple[Message, ...] = ()
     before: CsvTable | None = None
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """All of them, or the first few."""
@@ -94,7 +96,7 @@ class CsvTable:
         for number, cells in rows:
             lines.append(_BETWEEN.join(cells))
             numbers.append(number)
-        return replace(self, header=tuple(header), lines=tuple(lines), numbers=numbers, before=self)
+        return replace(self, header=tuple(header), lines=tuple(lines), numbers=numbers, before=self, known={})
 
 
 def place_of(number: int) -> Message:
@@ -121,7 +123,7 @@ def joined(tables: Sequence[CsvTable]) -> CsvTable:
         crooked += [replace(problem, row=part * _A_PART + problem.row) for problem in table.crooked]
     if len(lines) > MOST_ROWS:
         raise refused("csv-too-many-rows", first.file, most=MOST_ROWS)
-    return replace(first, lines=tuple(lines), numbers=numbers, crooked=tuple(crooked), before=None)
+    return replace(first, lines=tuple(lines), numbers=numbers, crooked=tuple(crooked), before=None, known={})
 
 
 def column_cells(table: CsvTable, name: str, most: int | None = None) -> Iterator[str]:
@@ -130,6 +132,13 @@ def column_cells(table: CsvTable, name: str, most: int | None = None) -> Iterato
         at = table.header.index(name)
         for row in table.rows(most):
             yield row.cells[at]
+
+
+def distinct_cells(table: CsvTable, name: str) -> tuple[str, ...]:
+    """Each text that a column holds, once, in the order in which they come."""
+    if name not in table.known:
+        table.known[name] = tuple(dict.fromkeys(column_cells(table, name)))
+    return table.known[name]
 
 
 def make_table(records: Iterator[tuple[int, list[str]]], file: str, rows: int, step: Step | None = None) -> CsvTable:

@@ -19,7 +19,7 @@ from needlewise.exchange.csv_in.roles import MANY, OF_NAMES, Role
 from needlewise.exchange.csv_in.scales import SourceScale, own_scale, scales_for
 from needlewise.exchange.csv_in.stated import cells_of, stated
 from needlewise.exchange.csv_in.suggest import named_cells, values_of, with_day_order, with_names
-from needlewise.exchange.csv_in.table import CsvTable, RowProblem
+from needlewise.exchange.csv_in.table import CsvTable, RowProblem, distinct_cells
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Message
 from needlewise.ui.pages.settings.transfer import counted
@@ -193,7 +193,7 @@ def with_scale(mapping: CsvMapping, name: str, scale: str) -> CsvMapping:
 def order_is_open(mapping: CsvMapping, table: CsvTable) -> bool:
     """Whether the days can be read in more than one way."""
     date = mapping.column_of(Role.DATE)
-    return date in table.header and len(orders_of(values_of(table, str(date), None))) != 1
+    return date in table.header and len(orders_of(distinct_cells(table, str(date)))) != 1
 
 
 def lacks_times(mapping: CsvMapping, table: CsvTable) -> bool:
