@@ -114,7 +114,6 @@ csv-role-products = products
 csv-role-treatment = treatments
 csv-role-treatment_use = whether that treatment was used
 csv-role-life_event = life events
-csv-role-photo = photo files
 
 csv-place-row = row { $row }
 csv-place-part = table { $part }, row { $row }

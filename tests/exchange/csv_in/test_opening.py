@@ -1,21 +1,18 @@
 """Workbooks, zips and notes as tables, and what is refused of them in words."""
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from needlewise.errors import InputError
 from needlewise.exchange.csv_in.opening import open_table
 from needlewise.exchange.csv_in.table import CsvTable
 from needlewise.messages import Catalogue
 from workbooks import workbook
-
-NAMES = ["Date", "Itch (0-10)", "Notes"]
-
-
-def rows(table: CsvTable) -> list[tuple[int, list[str]]]:
-    return [(row.number, row.cells) for row in table.rows()]
 
 
 def zipped(members: dict[str, str | bytes]) -> bytes:
@@ -24,6 +21,15 @@ def zipped(members: dict[str, str | bytes]) -> bytes:
         for name, data in members.items():
             archive.writestr(name, data)
     return out.getvalue()
+
+
+ZIP = zipped({f"{n}.csv": f"Date,Itch\n2026-01-0{n},{n}\n" * n for n in range(1, 4)})
+BOOK = workbook({"A": [["Date", "Itch"], ["day:46155", "<v>3</v>"]]})
+NAMES = ["Date", "Itch (0-10)", "Notes"]
+
+
+def rows(table: CsvTable) -> list[tuple[int, list[str]]]:
+    return [(row.number, row.cells) for row in table.rows()]
 
 
 def test_that_days_times_and_numbers_of_a_workbook_are_read_as_a_person_reads_them() -> None:
@@ -79,6 +85,17 @@ BAD = {
 def test_that_what_cannot_be_read_is_refused_in_words(catalogue: Catalogue, name: str) -> None:
     data, file, says = BAD[name]
     assert says in refusal(data, file, catalogue)
+
+
+@pytest.mark.parametrize("file", ["a.zip", "a.xlsx"])
+@settings(max_examples=60, deadline=None)
+@given(at=st.floats(0, 1, exclude_max=True), value=st.integers(0, 255), kept=st.floats(0.2, 1))
+def test_that_a_spoiled_file_is_read_or_refused_in_words(file: str, at: float, value: int, kept: float) -> None:
+    whole = ZIP if file == "a.zip" else BOOK
+    data = bytearray(whole[: max(8, int(kept * len(whole)))])
+    data[4 + int(at * (len(data) - 4))] = value
+    with suppress(InputError):
+        open_table(bytes(data), file)
 
 
 def test_that_a_size_that_the_directory_hides_is_found_while_reading() -> None:

@@ -4,6 +4,7 @@ what a table may have."""
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -13,6 +14,17 @@ from needlewise.errors import InputError
 from needlewise.exchange.csv_in.table import LARGEST_CSV, refused
 
 MOST_MEMBERS: Final = 2_000
+DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+"""What reading a damaged zip raises."""
+
 ENDINGS = (".csv", ".tsv", ".md")
 
 
@@ -26,7 +38,7 @@ def read_members(data: bytes, file: str) -> Iterator[tuple[str, bytes]]:
             for member in members:
                 if _is_table(member):
                     yield member.filename, _read(archive, member, file)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
+    except DAMAGE as error:
         raise refused("csv-zip-damaged", file) from error
 
 

@@ -250,11 +250,11 @@ class _Reader:
         """Makes the entry's records. False where it holds none."""
         texts = entry.texts
         notes = "\n".join(dict.fromkeys(map(unguarded, texts[Role.NOTES]))) if Role.NOTES in texts else None
-        zones = self._zones(entry)
+        zones = self._zones(entry) if Role.ZONES in texts else None
         is_session = self._may_be_sessions and self._keep_session(entry, zones, None if entry.symptoms else notes)
         if Role.PRODUCTS in texts and not is_session:
             notes = "\n".join(filter(None, (notes, *map(unguarded, texts[Role.PRODUCTS]))))
-        has_context = self._keep_context(entry)
+        has_context = bool(texts) and self._keep_context(entry)
         has_checkin = bool(entry.symptoms or (notes and not is_session))
         if has_checkin:
             self._keep_checkin(entry, zones, notes)

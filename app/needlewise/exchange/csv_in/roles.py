@@ -35,13 +35,12 @@ class Role(StrEnum):
     TREATMENT = "treatment"
     USE = "treatment_use"
     LIFE_EVENT = "life_event"
-    PHOTO = "photo"
 
 
 SIGNS_OF_A_SESSION = frozenset({Role.SESSION, Role.LENGTH, Role.DURATION, Role.DEVICE})
 """A row in which one of these is filled in may be a session."""
 
-MANY = frozenset({Role.NOTES, Role.LIST, Role.USE, Role.TREATMENT, Role.PRODUCTS, Role.LIFE_EVENT, Role.PHOTO})
+MANY = frozenset({Role.NOTES, Role.LIST, Role.USE, Role.TREATMENT, Role.PRODUCTS, Role.LIFE_EVENT})
 """Roles that several columns may have."""
 
 OF_NAMES = frozenset(Role) - {Role.DATE, Role.TIME, Role.OFFSET, Role.NAME, Role.VALUE, Role.LABEL, Role.LIST}

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, Final
 
+from needlewise.exchange.csv_in.archive import DAMAGE
 from needlewise.exchange.csv_in.table import MOST_ROWS, refused
 
 MOST_MEMBERS: Final = 10_000
@@ -59,7 +60,7 @@ def _check_parts(data: bytes, file: str) -> None:
             for part in found:
                 if part.filename.startswith("xl/worksheets/") and _lacks_values(parts, part):
                     raise refused("csv-book-formulas", file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (*DAMAGE, RuntimeError) as error:
         raise refused("csv-book-damaged", file) from error
 
 
