@@ -63,8 +63,8 @@ def test_that_days_to_come_do_not_change_an_earlier_answer(run: Any, example: Pa
 
 
 def test_that_the_words_start_with_the_verdict_and_give_reasons_and_sources(run: Any, example: Path) -> None:
-    lines = run("assess", example, "--as-of", "2026-05-10").out.splitlines()
-    assert lines[0] == "As of the end of Sun 10 May 2026"
+    lines = run("assess", example, "--as-of", "2026-05-12").out.splitlines()
+    assert lines[0] == "As of the end of Tue 12 May 2026"
     assert lines[2].startswith("Hold off needling until Thu 28 May 2026")
     text = "\n".join(lines)
     assert "Over-use: stop, since Mon 20 Apr 2026" in text

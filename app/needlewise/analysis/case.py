@@ -256,6 +256,8 @@ _NAMED = {
 """Figures that are ids, with the prefix of the message that names them."""
 
 
+_COUNTED = ("pustules", "lumps", "fever_c")
+"""Effects whose names carry a unit for forms, which sentences do without."""
 _SPANS = ("hours", "limit_h", "wait_h", "open_h")
 """Figures in hours, which are said in days beyond two of them."""
 _HOURS_A_DAY = 24
@@ -269,6 +271,8 @@ def _spoken(name: str, value: Figure) -> object:
         return Message("span-hours", {"hours": value})
     if isinstance(value, tuple):
         return tuple(_spoken(name, part) for part in value)
+    if name == "effect" and value in _COUNTED:
+        return Message(f"sign-{value}")
     if name in _NAMED:
         return Message(f"{_NAMED[name]}-{value}")
     if isinstance(value, str) and (name == "since" or name.endswith(("day", "_on", "_set"))):

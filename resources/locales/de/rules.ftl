@@ -132,6 +132,10 @@ title-INF-06 = Ein anhaltender Knoten
 finding-INF-06 = Sie haben vor { $days } Tagen, am { $first_day }, Knoten eingetragen ({ $value }) und noch nicht als vorbei. Einer, der so lange bleibt, sollte angesehen werden.
 advice-INF-06 = Vereinbaren Sie einen Termin in einer Hautarztpraxis und sagen Sie, was auf der Kopfhaut war; es kann eine Reaktion darauf sein oder eine langsame Infektion.
 
+sign-pustules = Pusteln
+sign-lumps = Knoten
+sign-fever_c = Fieber
+
 title-SGN-01 = Ein Zeichen ist noch offen
 finding-SGN-01 = Sie haben eingetragen, zuletzt am { $day }, und seither nicht als vorbei: { $effect }.
 advice-SGN-01 = Das ist keine gewöhnliche Reaktion. Pausieren Sie, bis Sie es als vorbei eintragen; fragen Sie im Zweifel ärztlich oder in der Apotheke nach.

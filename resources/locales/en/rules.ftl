@@ -133,6 +133,10 @@ title-INF-06 = A lump that lasts
 finding-INF-06 = You recorded lumps ({ $value }) { $days } days ago, on { $first_day }, and not yet as gone. One that stays this long should be looked at.
 advice-INF-06 = Book a dermatologist and tell them what was put on your scalp; it can be a reaction to it, or a slow infection.
 
+sign-pustules = pustules
+sign-lumps = lumps
+sign-fever_c = a fever
+
 title-SGN-01 = A sign that is still open
 finding-SGN-01 = You recorded { $effect }, last on { $day }, and have not recorded it as gone since.
 advice-SGN-01 = This is not an ordinary reaction. Rest until you record it as gone; ask a doctor or pharmacist if you are unsure.

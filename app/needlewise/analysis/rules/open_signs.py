@@ -7,10 +7,17 @@ from collections.abc import Iterable
 from needlewise.analysis.case import Case
 from needlewise.analysis.results import Figure, Finding
 from needlewise.analysis.rules import infection, skin, symptoms, topicals
+from needlewise.analysis.rules.recovery import beyond_a_week
 from needlewise.analysis.rules.registry import Rules
 from needlewise.guidance.model import Level
 
-_SPEAK_FIRST: tuple[Rules, ...] = (infection.RULES, skin.RULES, symptoms.RULES, topicals.RULES)
+_SPEAK_FIRST: tuple[Rules, ...] = (
+    infection.RULES,
+    skin.RULES,
+    symptoms.RULES,
+    topicals.RULES,
+    {"REC-03": beyond_a_week},
+)
 
 
 def unexpected_sign(case: Case) -> Finding | None:
