@@ -137,7 +137,7 @@ def test_that_a_failure_leaves_no_half_diary_behind(tmp_path: Path, monkeypatch:
     def fail(*_: object, **__: object) -> bytes:
         raise DiaryError(message("store-disk-full", path="x"))
 
-    monkeypatch.setattr(demo, "draw_scalp", fail)
+    monkeypatch.setattr(demo, "draw_photo", fail)
     with pytest.raises(DiaryError):
         write_demo(tmp_path / "a", 1, 1, 1, clock=CLOCK)
     assert list(tmp_path.iterdir()) == []

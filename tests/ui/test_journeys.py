@@ -14,9 +14,11 @@ from builders import a_device, a_diary, a_session
 from desks import keep
 from needlewise.bootstrap import open_context
 from needlewise.domain.diary import Diary
+from needlewise.domain.photos import Photo
 from needlewise.services.records.diary import load_diary
 from needlewise.services.records.person import load_person
 from needlewise.ui.app import Program
+from needlewise.ui.opening import DEMO_PHOTOS
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.help import HelpPage
@@ -127,6 +129,10 @@ def test_that_a_look_around_leaves_nothing_behind_and_leads_back(
         qtbot.waitUntil(lambda: program.window.demo_bar.isVisible())
         settle(qtbot, program)
         assert page_of(program, TodayPage).state is not None
+        photos: list[Photo] = []
+        program.desk.ask(program.window, lambda ctx: load_diary(ctx).photos, photos.extend)
+        settle(qtbot, program)
+        assert len(photos) == DEMO_PHOTOS
         made_up = [place for place in scratch.iterdir() if place.name.startswith("needlewise-")]
         assert len(made_up) == 1
         qtbot.mouseClick(program.window.demo_bar.action, LEFT)

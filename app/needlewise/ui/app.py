@@ -19,9 +19,9 @@ from needlewise.clock import Clock, SystemClock  # noqa: E402
 from needlewise.messages import Catalogue  # noqa: E402
 from needlewise.paths import APP_NAME, config_dir, default_diary_dir, resource_root  # noqa: E402
 from needlewise.store.folder import DiaryFolder  # noqa: E402
-from needlewise.ui.opening import Opened, open_demo, open_folder  # noqa: E402
+from needlewise.ui.opening import Opened, demo_diary, open_demo, open_folder  # noqa: E402
 from needlewise.ui.page_ids import PageId  # noqa: E402
-from needlewise.ui.pages.today.cache import recall  # noqa: E402
+from needlewise.ui.pages.today.cache import recall, work_out_of  # noqa: E402
 from needlewise.ui.pages.today.state import TodayState  # noqa: E402
 from needlewise.ui.trace import step  # noqa: E402
 from needlewise.ui.words import Words  # noqa: E402
@@ -31,6 +31,7 @@ step("plain modules imported")
 from PySide6.QtCore import QObject, QTimer, Slot  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from needlewise.ui.demo_photos import DemoPhotos  # noqa: E402
 from needlewise.ui.desk import Desk  # noqa: E402
 from needlewise.ui.jobs import Err, Executor, Jobs, Lane, Ok, threads  # noqa: E402
 from needlewise.ui.keyboard import install_shortcuts  # noqa: E402
@@ -111,6 +112,7 @@ class Program(QObject):
         )
         self.window = MainWindow(self.desk)
         self._glanced = Event()
+        self._demo_photos = DemoPhotos(self.desk)
         self._inbox: Inbox | None = None
         self.look_timer = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self.look_timer.timeout.connect(self.look_for_photos)
@@ -145,7 +147,13 @@ class Program(QObject):
 
     @Slot()
     def open_demo(self) -> None:
-        self._open(partial(open_demo, self.desk.clock), PageId.TODAY)
+        """Today comes from the records before they are written, and the photos are drawn behind."""
+        day, words = self.desk.clock.now().day, self.desk.words
+        self._glanced = Event()
+        self.desk.jobs.ask(
+            Lane.STORE, self, lambda: work_out_of(demo_diary(day, words), day, words), self._on_recalled
+        )
+        self._open(partial(open_demo, self.desk.clock, words, self._glanced), PageId.TODAY)
 
     @Slot(str)
     def say_fault(self, kind: str) -> None:
@@ -172,6 +180,7 @@ class Program(QObject):
         step("diary opened")
         self.window.show_demo_notice(opened.is_demo)
         self.look_timer.start()
+        self._demo_photos.draw_for(opened)
         wanted = PageId.WELCOME if opened.is_new else PageId.TODAY
         if self.window.current is not wanted:
             self.window.show_page(wanted)

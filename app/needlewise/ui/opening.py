@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -13,6 +14,9 @@ from needlewise.clock import Clock
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
+    from needlewise.demo.photos import PlannedPhoto
+    from needlewise.domain.diary import Diary
+    from needlewise.ui.words import Words
 
 DEMO_YEARS = 2
 DEMO_PHOTOS = 14
@@ -22,11 +26,13 @@ _LONGEST_GLANCE_S = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """`is_new` when nothing was ever written in it; `keeper` is the temporary folder of a made-up diary."""
+    """`is_new` when nothing was ever written in it; `keeper` is the temporary folder of a made-up diary, and
+    `to_draw` its photos, which are drawn while somebody looks around already."""
 
     context: AppContext
     is_new: bool
     keeper: TemporaryDirectory[str] | None = field(default=None)
+    to_draw: tuple[PlannedPhoto, ...] = ()
 
     @property
     def is_demo(self) -> bool:
@@ -52,15 +58,29 @@ def open_folder(folder: Path, clock: Clock, after: Event | None = None) -> Opene
     return Opened(context=context, is_new=_is_new(context))
 
 
-def open_demo(clock: Clock) -> Opened:
-    """Makes a diary up, in a temporary folder that goes when the diary is closed."""
-    from needlewise.bootstrap import open_context
-    from needlewise.demo.writing import write_demo
+def demo_diary(day: date, words: Words) -> Diary:
+    """Without photos. The same on the same day."""
+    from needlewise.demo.diary import made_up_diary
+    from needlewise.guidance.loader import load_guidance
 
+    return made_up_diary(DEMO_YEARS, DEMO_SEED, day, load_guidance(), words)
+
+
+def open_demo(clock: Clock, words: Words, after: Event | None = None) -> Opened:
+    """Makes a diary up, in a temporary folder that goes when the diary is closed. Its photos are still to be drawn.
+    Waits for `after` as `open_folder`."""
+    if after is not None:
+        after.wait(_LONGEST_GLANCE_S)
+    from needlewise.bootstrap import open_context
+    from needlewise.demo.photos import plan_photos
+    from needlewise.demo.writing import write_records
+
+    diary = demo_diary(clock.now().day, words)
     keeper = TemporaryDirectory(prefix="needlewise-", ignore_cleanup_errors=True)
-    folder = Path(keeper.name) / "diary"
-    write_demo(folder, DEMO_YEARS, DEMO_PHOTOS, DEMO_SEED, clock=clock)
-    return Opened(context=open_context(folder, clock=clock), is_new=False, keeper=keeper)
+    context = open_context(Path(keeper.name) / "diary", clock=clock)
+    write_records(context, diary)
+    to_draw = tuple(plan_photos(diary, DEMO_PHOTOS, clock.now().day))
+    return Opened(context=context, is_new=False, keeper=keeper, to_draw=to_draw)
 
 
 def _is_new(context: AppContext) -> bool:

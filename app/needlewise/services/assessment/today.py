@@ -12,8 +12,9 @@ from needlewise.domain.checkins import CheckIn
 from needlewise.domain.devices import Device
 from needlewise.domain.diary import Diary
 from needlewise.domain.sessions import NeedlingSession
+from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level
-from needlewise.services.records.devices import DeviceWear, wear
+from needlewise.services.records.devices import DeviceWear, wear_in
 from needlewise.services.records.diary import load_diary
 
 RECENT_DAYS = 56
@@ -36,16 +37,20 @@ class TodayFacts:
 
 def look_at_today(ctx: AppContext) -> TodayFacts:
     """The day is the clock's."""
-    day = ctx.clock.now().day
-    diary = load_diary(ctx).until(day)
+    return today_of(load_diary(ctx), ctx.guidance, ctx.clock.now().day)
+
+
+def today_of(whole: Diary, guidance: Guidance, day: date) -> TodayFacts:
+    """As of the end of that day."""
+    diary = whole.until(day)
     last = max(diary.sessions, key=lambda s: s.started_at.utc, default=None)
     devices = {d.id: d for d in diary.devices}
     return TodayFacts(
         day=day,
-        assessment=assess_diary(diary, ctx.guidance, day),
+        assessment=assess_diary(diary, guidance, day),
         last_session=last,
         last_device=devices.get(last.device_id) if last is not None and last.device_id is not None else None,
-        wear=tuple(wear(ctx)),
+        wear=tuple(wear_in(whole, guidance, day)),
         recent=diary.between(day - timedelta(days=RECENT_DAYS - 1), day),
     )
 

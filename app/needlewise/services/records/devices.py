@@ -8,6 +8,7 @@ from datetime import date
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.devices import Device, DeviceKind, check_device
+from needlewise.domain.diary import Diary
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.errors import DraftRejected
 from needlewise.guidance.loader import Guidance
@@ -67,9 +68,13 @@ def delete_device(ctx: AppContext, id_: str) -> Change:
 def wear(ctx: AppContext) -> list[DeviceWear]:
     """Of the devices that are not retired, the most worn first."""
     with ctx.store.read() as uow:
-        devices, sessions = uow.devices.all(), uow.sessions.all()
-    today = ctx.clock.now().day
-    found = [wear_of(d, sessions, ctx.guidance, today) for d in devices if d.retired_on is None]
+        diary = Diary(devices=tuple(uow.devices.all()), sessions=tuple(uow.sessions.all()))
+    return wear_in(diary, ctx.guidance, ctx.clock.now().day)
+
+
+def wear_in(diary: Diary, guidance: Guidance, today: date) -> list[DeviceWear]:
+    """As `wear`, of a diary that was read already."""
+    found = [wear_of(d, diary.sessions, guidance, today) for d in diary.devices if d.retired_on is None]
     return sorted(found, key=lambda w: (not w.worn, -w.uses))
 
 

@@ -20,6 +20,7 @@ from needlewise.ui.words import Words
 
 if TYPE_CHECKING:
     from needlewise.bootstrap import AppContext
+    from needlewise.domain.diary import Diary
 
 DAYS_AHEAD = 3
 """For how many days after today an unchanged diary opens at once."""
@@ -52,6 +53,16 @@ def work_out(ctx: AppContext, words: Words, ahead: int = 0) -> TodayState:
     state = present_today(facts, ctx.guidance, words)
     _keep(ctx, then.day, state)
     return state
+
+
+def work_out_of(diary: Diary, day: date, words: Words) -> TodayState:
+    """Today of records that are in no diary yet; nothing is kept."""
+    from needlewise.guidance.loader import load_guidance
+    from needlewise.services.assessment.today import today_of
+    from needlewise.ui.pages.today.presenter import present_today
+
+    guidance = load_guidance()
+    return present_today(today_of(diary, guidance, day), guidance, words)
 
 
 def work_out_beforehand(ctx: AppContext) -> TodayState:
