@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -106,3 +108,14 @@ def test_that_sources_which_may_not_be_shown_leave_one_honest_entry(guidance: Gu
         "D: our own cautious choice, no study settles it",
     ]
     assert said("b") == ["General medical knowledge; no single source is shown for this"] == said()
+
+
+def test_that_a_file_is_assessed_without_what_a_diary_or_a_chart_needs(example: Path) -> None:
+    code = (
+        "import sys; from needlewise.cli.main import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "assess", str(example), "--as-of", "2026-05-10"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = set(ran.stderr.split())
+    assert "needlewise.analysis.assess" in loaded
+    assert not loaded & {"sqlalchemy", "sqlcipher3", "numpy", "matplotlib", "PIL", "importlib.metadata"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Action, ArgumentParser, Namespace
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NoReturn
 
 
@@ -17,6 +16,8 @@ class VersionAction(Action):
 
 
 def versions() -> list[tuple[str, str]]:
+    from importlib.metadata import version
+
     from needlewise.store.versions import sqlite_versions
 
     sqlite, cipher = sqlite_versions()
@@ -30,6 +31,8 @@ def versions() -> list[tuple[str, str]]:
 
 
 def _installed(package: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(package)
     except PackageNotFoundError:
