@@ -14,11 +14,12 @@ from needlewise.domain.fields import Bounds, Description, fields_of
 from needlewise.domain.kinds import KINDS, REFERENCES
 from needlewise.domain.made_by_hand import MadeByHand
 from needlewise.domain.moments import Moment
-from needlewise.domain.person import Person
+from needlewise.domain.person import Person, Sex
 from needlewise.domain.photos import Area
 
 SENSE: dict[str, Any] = {
     "person.birth_year": 1984,
+    "person.sex": Sex.FEMALE,
     "person.clinician_min_interval_days": 14,
     "person.screening": {"autoimmune": True, "keloid_history": False},
     "onset_year": 2019,

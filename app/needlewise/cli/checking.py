@@ -16,7 +16,7 @@ def run(args: Namespace, console: Console) -> int:
     from needlewise.services.records.checking import check_diary_folder
 
     folder = diary_folder(args)
-    report = check_diary_folder(folder)
+    report = check_diary_folder(folder, console.clock.now())
     for problem in report.problems:
         console.say(problem)
     if report.problems:

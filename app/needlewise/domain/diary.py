@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from operator import attrgetter
 from typing import Any
 
@@ -26,6 +26,8 @@ from needlewise.domain.sittings import Sitting
 from needlewise.domain.treatments import Treatment, TreatmentUse
 from needlewise.domain.tuning import Tuning
 from needlewise.messages import Problem, message
+
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +153,26 @@ def _without_later_end(kind: str, record: Any, day: date) -> Any:
 def _is_known_beforehand(record: Any) -> bool:
     """Whether its end was set when it was made."""
     return isinstance(record, Tuning) or (isinstance(record, HealthRecord) and record.kind is HealthKind.AGREEMENT)
+
+
+def too_far_ahead(kind: str, record: Any, now: Moment) -> list[Problem]:
+    """The problem of what is said to have happened and lies in the future, where every page and rule would pass it
+    over. A day is let pass: clocks and zones of two computers differ."""
+    field = KINDS[kind].moment
+    if field is None or getattr(record, field).utc <= now.utc + _CLOCKS_DIFFER:
+        return []
+    return [Problem((field,), message("problem-still-to-come", day=getattr(record, field).day))]
+
+
+def check_not_ahead(diary: Diary, now: Moment) -> list[Problem]:
+    """Every record of the diary that lies in the future. It is taken in like any other, and named until it is mended
+    or its day has come."""
+    return [
+        Problem((kind, index, *problem.where), problem.message)
+        for kind in KINDS
+        for index, record in enumerate(diary.records(kind))
+        for problem in too_far_ahead(kind, record, now)
+    ]
 
 
 def check_diary(diary: Diary) -> list[Problem]:

@@ -20,3 +20,4 @@ problem-unknown-rule = “{ $id }” is not a rule that the diary knows
 problem-red-flag-tuned = { $id } speaks of signs that need looking at soon, and cannot be put off, muted or tuned
 problem-condition-denied = the record says that there is “{ $id }”, and the answer to the question of that name is no; change one of the two
 problem-twice-by-hand = “{ $name }” is there twice
+problem-still-to-come = { $day } is still to come; correct the date

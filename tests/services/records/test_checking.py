@@ -16,7 +16,7 @@ def test_that_a_whole_diary_has_no_problem(tmp_path: Path) -> None:
             uow.sessions.add(a_session(1))
             uow.commit()
         ctx.store.photos.put(b"a picture")
-    report = check_diary_folder(tmp_path / "diary")
+    report = check_diary_folder(tmp_path / "diary", at(100))
     assert report.problems == []
     assert (report.records["sessions"], report.photos_kept) == (1, 1)
 
@@ -25,11 +25,20 @@ def test_that_a_value_outside_its_scale_is_found_in_the_database_too(tmp_path: P
     with open_context(tmp_path / "diary", clock=FixedClock(at(100))) as ctx, ctx.store.write(at(100)) as uow:
         uow.checkins.add(a_checkin(1, itch=11))
         uow.commit()
-    (problem,) = check_diary_folder(tmp_path / "diary").problems
+    (problem,) = check_diary_folder(tmp_path / "diary", at(100)).problems
     assert catalogue.text(problem).startswith("checkins[0].symptoms.itch: 11 is outside 0 to 10")
+
+
+def test_that_what_is_still_to_come_is_named_by_the_check_and_kept(tmp_path: Path, catalogue: Catalogue) -> None:
+    with open_context(tmp_path / "diary", clock=FixedClock(at(100))) as ctx, ctx.store.write(at(100)) as uow:
+        uow.sessions.add_all([a_session(101, hour=19), a_session(102), a_session(3)])
+        uow.commit()
+    (problem,) = check_diary_folder(tmp_path / "diary", at(100)).problems
+    assert catalogue.text(problem).startswith("sessions[2].started_at: Mon 13 Apr 2026 is still to come")
+    assert check_diary_folder(tmp_path / "diary", at(102)).problems == []
 
 
 def test_that_checking_makes_no_diary(tmp_path: Path) -> None:
     with pytest.raises(DiaryMissing):
-        check_diary_folder(tmp_path / "diary")
+        check_diary_folder(tmp_path / "diary", at(100))
     assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,7 @@ from builders import CLEAN, a_checkin, a_device, a_photo, a_session, a_treatment
 from needlewise.bootstrap import AppContext, open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.devices import DeviceKind
+from needlewise.domain.sessions import NeedlingSession, Performer
 from needlewise.domain.zones import Zone
 from needlewise.errors import DiaryError, DraftRejected
 from needlewise.services.changes import Kind
@@ -16,7 +17,7 @@ from needlewise.services.records.checkins import delete_checkin, save_checkin
 from needlewise.services.records.devices import add_device, delete_device, retire_device, wear
 from needlewise.services.records.diary import load_diary, search
 from needlewise.services.records.life_events import add_life_event
-from needlewise.services.records.sessions import delete_session, draft_from_last, log_session
+from needlewise.services.records.sessions import delete_session, draft_from_last, edit_session, log_session
 from needlewise.services.records.trash import empty_trash, list_trash, restore
 from needlewise.services.records.treatments import add_treatment, delete_treatment, delete_uses, log_use
 
@@ -108,15 +109,15 @@ def test_that_a_diary_opened_for_reading_says_so_when_it_is_written(tmp_path: Pa
 
 
 def test_that_the_first_draft_starts_now_with_the_device_that_is_there(ctx: AppContext) -> None:
-    assert draft_from_last(ctx).device_id is None
+    assert draft_from_last(ctx).session.device_id is None
     add_device(ctx, a_device(needle_length_mm=0.3))
-    draft = draft_from_last(ctx)
+    draft = draft_from_last(ctx).session
     assert (draft.started_at, draft.device_id, draft.needle_length_mm) == (at(100), a_device().id, 0.3)
-    assert draft.id != draft_from_last(ctx).id
+    assert draft.id != draft_from_last(ctx).session.id
     log_session(ctx, draft)
 
 
-def test_that_a_draft_repeats_how_the_last_session_was_done_and_not_what_came_of_it(ctx: AppContext) -> None:
+def test_that_a_draft_repeats_how_the_last_session_was_prepared_and_nothing_that_was_done(ctx: AppContext) -> None:
     add_device(ctx, a_device())
     done = a_session(
         5, device_id=a_device().id, zones=(Zone.VERTEX,), passes=4, scalp_cleansed=True, products=("saline",)
@@ -125,15 +126,36 @@ def test_that_a_draft_repeats_how_the_last_session_was_done_and_not_what_came_of
     log_session(ctx, a_session(1, passes=9))
     log_session(ctx, came_of_it)
     draft = draft_from_last(ctx)
-    assert draft == replace(done, id=draft.id, started_at=at(100))
-    assert draft.disinfection == CLEAN
+    prepared = NeedlingSession(
+        id=draft.session.id, started_at=at(100), device_id=a_device().id, needle_length_mm=0.5, passes=4,
+        zones=(Zone.VERTEX,),
+    )  # fmt: skip
+    assert draft.session == prepared
+    assert draft.soaks == CLEAN
+
+
+def test_that_what_a_clinician_did_is_not_carried_over(ctx: AppContext) -> None:
+    log_session(ctx, a_session(1, passes=9))
+    log_session(ctx, a_session(50, needle_length_mm=2.0, performed_by=Performer.CLINICIAN))
+    draft = draft_from_last(ctx).session
+    assert (draft.needle_length_mm, draft.passes, draft.performed_by) == (0.5, 9, None)
+
+
+def test_that_a_day_that_is_still_to_come_is_refused_on_entry(ctx: AppContext) -> None:
+    log_session(ctx, a_session(101, hour=19))
+    for write, record in ((log_session, a_session(102)), (edit_session, a_session(101, hour=21))):
+        with pytest.raises(DraftRejected) as refused:
+            write(ctx, replace(record, id=a_session(101, hour=19).id) if write is edit_session else record)
+        assert [(p.path(), p.message.id) for p in refused.value.problems] == [("started_at", "problem-still-to-come")]
+    with pytest.raises(DraftRejected):
+        save_checkin(ctx, a_checkin(102, itch=1))
 
 
 def test_that_a_draft_leaves_out_a_device_that_is_retired(ctx: AppContext) -> None:
     add_device(ctx, a_device())
     log_session(ctx, a_session(5, device_id=a_device().id))
     retire_device(ctx, a_device().id, day(6))
-    assert draft_from_last(ctx).device_id is None
+    assert draft_from_last(ctx).session.device_id is None
 
 
 @pytest.mark.parametrize(("uses", "is_worn"), [(4, False), (5, True)])

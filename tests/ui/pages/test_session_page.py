@@ -15,11 +15,12 @@ from builders import CLEAN, a_checkin, a_device, a_diary, a_session, at, day, ui
 from desks import DeskOn, desk_on
 from needlewise.analysis.results import Readiness, ReadinessState, Reason
 from needlewise.domain.devices import DeviceKind
-from needlewise.domain.sessions import DisinfectionMethod, NeedlingSession, Pressure
+from needlewise.domain.sessions import Disinfection, DisinfectionMethod, NeedlingSession, Pressure
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.messages import Catalogue, message
 from needlewise.services.assessment.today import SessionOutlook
 from needlewise.services.records.diary import load_diary
+from needlewise.services.records.sessions import CARRIED_OVER
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.session.presenter import present_objection
 from needlewise.ui.widgets.text import ButtonStyle
@@ -69,12 +70,12 @@ def test_that_a_new_session_is_filled_from_the_last_time(page: SessionPage) -> N
     draft = page.draft()
     assert draft.id != LAST.id
     assert draft.started_at == at(100, 12)
-    for name in (
-        "device_id", "needle_length_mm", "zones", "duration_min", "passes", "pressure", "scalp_cleansed",
-        "disinfection", "products",
-    ):  # fmt: skip
+    for name in CARRIED_OVER:
         assert getattr(draft, name) == getattr(LAST, name), name
     assert (draft.bleeding, draft.pain, draft.notes, draft.skip_today) == (None, None, None, None)
+    assert (draft.disinfection, draft.scalp_cleansed, draft.products) == (None, None, None), "said anew each time"
+    page.clean.before.done.click()
+    assert page.draft().disinfection == Disinfection(before=CLEAN.before)
 
 
 def test_that_a_session_in_good_time_is_saved_with_one_press(qtbot: QtBot, desk: DeskOn, page: SessionPage) -> None:
@@ -210,6 +211,8 @@ def test_that_zones_are_chosen_on_the_map_or_all_at_once(page: SessionPage) -> N
 
 def test_that_disinfection_is_a_real_tick_with_its_figures(page: SessionPage) -> None:
     row = page.clean.before
+    page.clean.after.done.click()
+    row.done.click()
     row.done.click()
     step = page.draft().disinfection
     assert step is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from needlewise.domain.diary import check_diary
+from needlewise.domain.diary import check_diary, check_not_ahead
+from needlewise.domain.moments import Moment
 from needlewise.guidance.checks import check_vocabulary
 from needlewise.guidance.loader import load_guidance
 from needlewise.messages import message
@@ -14,8 +15,9 @@ from needlewise.store.check import check_diary as check_store
 from needlewise.store.store import open_diary
 
 
-def check_diary_folder(folder: Path, progress: Progress | None = None) -> CheckReport:
-    """Reads everything and changes nothing; damage is reported, not raised. `progress` counts the photos.
+def check_diary_folder(folder: Path, now: Moment, progress: Progress | None = None) -> CheckReport:
+    """Reads everything and changes nothing; damage is reported, not raised, and so is what lies after `now`.
+    `progress` counts the photos.
 
     Raises DiaryMissing, DiaryNewer, and DiaryError where a file cannot be read at all.
     """
@@ -26,6 +28,10 @@ def check_diary_folder(folder: Path, progress: Progress | None = None) -> CheckR
         diary = uow.diary()
     report.problems += [
         message("check-record", place=problem.path(), problem=problem.message)
-        for problem in (*check_diary(diary), *check_vocabulary(diary, load_guidance()))
+        for problem in (
+            *check_diary(diary),
+            *check_vocabulary(diary, load_guidance()),
+            *check_not_ahead(diary, now),
+        )
     ]
     return report

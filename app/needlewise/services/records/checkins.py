@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.checkins import CheckIn, check_checkin
+from needlewise.domain.diary import too_far_ahead
 from needlewise.guidance.checks import check_symptoms
 from needlewise.messages import Problem, message
 from needlewise.services.changes import Change, Kind
@@ -29,4 +30,8 @@ def delete_checkin(ctx: AppContext, id_: str) -> Change:
 
 
 def _problems(ctx: AppContext, records: Recorder, checkin: CheckIn) -> list[Problem]:
-    return [*check_checkin(checkin), *check_symptoms(checkin, ctx.guidance, records.uow.effects.all())]
+    return [
+        *check_checkin(checkin),
+        *too_far_ahead("checkins", checkin, ctx.clock.now()),
+        *check_symptoms(checkin, ctx.guidance, records.uow.effects.all()),
+    ]

@@ -36,10 +36,11 @@ class DisinfectionCard(Card):
         self.rows.addLayout(grid)
         self.before.edited.connect(self.edited)
 
-    def load(self, session: NeedlingSession) -> None:
-        steps = session.disinfection or Disinfection()
-        self.before.load(steps.before)
-        self.after.load(steps.after)
+    def load(self, session: NeedlingSession, soaks: Disinfection | None = None) -> None:
+        """`soaks` are those of last time; what they were done with stands ready for when a tick is set."""
+        steps, habit = session.disinfection or Disinfection(), soaks or Disinfection()
+        self.before.load(steps.before, habit.before)
+        self.after.load(steps.after, habit.after)
         self.scalp.set_answer(session.scalp_cleansed)
 
     def fields(self) -> dict[str, Any]:
@@ -108,12 +109,13 @@ class _StepRow(QObject):
         for number in (self.strength_pct, self.soak_min):
             number.changed.connect(self.edited)
 
-    def load(self, step: DisinfectionStep | None) -> None:
+    def load(self, step: DisinfectionStep | None, habit: DisinfectionStep | None) -> None:
+        shown = step or habit
         with QSignalBlocker(self):
             self.done.set_answer(None if step is None else step.done)
-            self.method.choose(None if step is None else step.method)
-            self.strength_pct.set_number(None if step is None else step.concentration_pct)
-            self.soak_min.set_number(None if step is None else step.soak_min)
+            self.method.choose(None if shown is None else shown.method)
+            self.strength_pct.set_number(None if shown is None else shown.concentration_pct)
+            self.soak_min.set_number(None if shown is None else shown.soak_min)
             self._on_done_changed()
 
     def step(self) -> DisinfectionStep | None:

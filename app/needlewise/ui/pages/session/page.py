@@ -78,7 +78,7 @@ class SessionPage(Page):
         self.when.load(session, facts.devices)
         self.skip.load(session)
         self.where.load(session)
-        self.clean.load(session)
+        self.clean.load(session, facts.soaks)
         self.how.load(session)
         self.heading.setText(self.desk.words("session-title" if facts.is_new else "session-title-edit"))
         self.problem.hide()

@@ -122,7 +122,7 @@ class CheckCard(Card):
         self._desk.report(error)
 
 
-def _check(folder: Path, progress: Progress, _ctx: AppContext) -> CheckReport:
+def _check(folder: Path, progress: Progress, ctx: AppContext) -> CheckReport:
     from needlewise.services.records.checking import check_diary_folder
 
-    return check_diary_folder(folder, progress)
+    return check_diary_folder(folder, ctx.clock.now(), progress)
