@@ -1,12 +1,15 @@
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
-from builders import uid
+from builders import at, day, uid
 from documents import SCHEMA, as_written, documents, spoiled_documents
+from every_field import every_field
+from needlewise.demo.diary import made_up_diary
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.domain.person import Person
@@ -15,6 +18,7 @@ from needlewise.exchange.document import Document, decode, decode_shape, encode
 from needlewise.exchange.shapes import OLDEST_KINDS
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
+from needlewise.paths import resource_root
 
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 LENIENT = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["uuid", "date"]))
@@ -119,6 +123,33 @@ def test_that_a_refusal_is_one_sentence_in_the_catalogue(
         assert sentence.startswith("x.json") and sentence.endswith(".")
 
 
+def test_that_what_we_write_is_valid_under_a_strict_validator_with_formats(
+    guidance: Guidance, catalogue: Catalogue
+) -> None:
+    formats = Draft202012Validator.FORMAT_CHECKER.checkers
+    assert {"date", "date-time", "uuid"} <= formats.keys(), "without a checker a format is passed over"
+    example = (resource_root() / "example" / "diary.json").read_bytes()
+    made_up = made_up_diary(1, 7, day(100), guidance, catalogue.text)
+    for diary in (every_field(), made_up, decode(example, "x", guidance).diary):
+        written = encode(Document(diary=diary, exported_at=at(100)))
+        assert list(VALIDATOR.iter_errors(json.loads(written))) == []
+        assert decode(written, "x", guidance).diary == diary
+    assert not VALIDATOR.is_valid(with_session(started_at="2026-03-01T20:15+01:00")), "seconds are asked for"
+
+
+def test_that_a_diary_with_yes_and_no_alone_keeps_every_answer_and_is_given_no_date(guidance: Guidance) -> None:
+    answers = {"autoimmune": True, "keloid_history": False, "pregnant_breastfeeding": True}
+    diary = decode(text_of(a_document(person={"screening": answers})), "x", guidance).diary
+    assert diary.person is not None and diary.person.screening == answers
+    assert diary.health == ()
+    assert json.loads(encode(Document(diary=diary, exported_at=at(100))))["person"] == {"screening": answers}
+
+
+def test_that_a_condition_that_is_over_stands_beside_a_no(guidance: Guidance) -> None:
+    over = with_health(until="2026-01-01") | {"person": {"screening": {"autoimmune": False}}}
+    assert decode(text_of(over), "x", guidance).diary.health[0].until == date(2026, 1, 1)
+
+
 def test_that_nothing_recorded_is_told_apart_from_something_empty(guidance: Guidance) -> None:
     nothing = decode(text_of(a_document()), "x", guidance).diary
     empty = decode(
@@ -177,6 +208,20 @@ def test_that_the_header_is_kept_apart_from_the_diary(guidance: Guidance) -> Non
     assert document.exported_at.written == "2026-03-01T20:15:00+01:00"
 
 
+OWN = {"id": "own:tingle", "name": "Tingling", "scale": "0-3"}
+COURSE = {"id": uid("t"), "kind": "minoxidil", "started_on": "2026-03-01"}
+TUNING = {"id": uid("u"), "rule_id": "HYG-01", "kind": "snooze"}
+PRESET = {"name": "evening", "value": {}}
+
+
+def with_own_symptom(value: float) -> dict[str, Any]:
+    return with_checkin(symptoms={"own:tingle": value}) | {"effects": [OWN]}
+
+
+def with_health(**fields: Any) -> dict[str, Any]:
+    return a_document(health=[{"id": uid("h"), "kind": "condition", "about": ["autoimmune"]} | fields])
+
+
 DEVICE = {"id": uid("d"), "kind": "roller", "needle_length_mm": 0.5}
 
 
@@ -224,6 +269,23 @@ DEVICE = {"id": uid("d"), "kind": "roller", "needle_length_mm": 0.5}
         (a_document(devices=[{**DEVICE, "acquired_on": "1969-01-01"}]), "devices[0].acquired_on", "1970 to 2100"),
         (a_document(devices=[DEVICE, DEVICE]), "devices[1].id", "used twice"),
         (a_document(person={"clinician_min_interval_days": 0}), "person.clinician_min_interval_days", "1 or more"),
+        (with_session(performed_by="nurse"), "sessions[0].performed_by", "not one of self"),
+        (with_session(passes_by_zone={"neck": 1}), "sessions[0].passes_by_zone", "“neck” is not one of frontal"),
+        (with_session(passes_by_zone={"vertex": 0.5}), "sessions[0].passes_by_zone.vertex", "a whole number"),
+        (with_session(steps={"soak": "done"}), "sessions[0].steps.soak", "not one of timer, by_hand, and skipped"),
+        (with_photo(mid_line=[{"x": 0, "y": 0}]), "photos[0].mid_line", "at least 2"),
+        (with_checkin(symptoms={"own:tingle": 1}), "checkins[0].symptoms.own:tingle", "not an effect"),
+        (with_own_symptom(4), "checkins[0].symptoms.own:tingle", "outside 0 to 3"),
+        (a_document(effects=[OWN | {"id": "tingle"}]), "effects[0].id", "the id of an own symptom"),
+        (with_health(since="2026-03-02"), "health[0].since", "knows no such field"),
+        (with_health(**{"from": "2026-03-02", "until": "2026-03-01"}), "health[0].until", "before it starts on"),
+        (with_health() | {"person": {"screening": {"autoimmune": False}}}, "health[0].about[0]", "name is no"),
+        (with_health(kind="agreement", about=["itch", "luck"]), "health[0].about[1]", "“luck” is not a question"),
+        (a_document(treatments=[COURSE | {"ended_on": "2026-02-28"}]), "treatments[0].ended_on", "before it starts"),
+        (a_document(treatments=[COURSE | {"route": "nose"}]), "treatments[0].route", "not one of scalp"),
+        (a_document(tuning=[TUNING | {"rule_id": "INF-02"}]), "tuning[0].rule_id", "cannot be put off, muted"),
+        (a_document(tuning=[TUNING | {"rule_id": "INF-99"}]), "tuning[0].rule_id", "not a rule"),
+        (a_document(made_by_hand={"reminders": [PRESET, PRESET]}), "made_by_hand.reminders[1]", "there twice"),
     ],
 )  # fmt: skip
 def test_that_a_refusal_names_the_place_and_the_reason(

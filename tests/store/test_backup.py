@@ -1,13 +1,16 @@
 """Copies of a diary."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from builders import a_photo, a_session, at
-from needlewise.errors import DiaryError
+from needlewise.errors import DiaryDamaged, DiaryError
 from needlewise.messages import Catalogue
-from needlewise.store.backup import backup
+from needlewise.store import backup as backups
+from needlewise.store.backup import backup, copy_database
 from needlewise.store.check import check_diary
 from needlewise.store.store import Store, open_diary
 
@@ -50,3 +53,40 @@ def test_that_a_diary_is_never_copied_over_another(filled: Store, tmp_path: Path
         backup(filled.folder, tmp_path / "other")
     assert "already" in catalogue.text(refused.value.message)
     assert (tmp_path / "other" / "diary.sqlite").read_bytes() == before
+
+
+class _Tampering:
+    """A driver's connection whose copy comes out otherwise than it was."""
+
+    def __init__(self, driver: Any, statement: str) -> None:
+        self._driver, self._statement = driver, statement
+
+    def backup(self, copy: Any) -> None:
+        self._driver.backup(copy)
+        copy.execute(self._statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE sessions SET notes = 'x' WHERE entry = 7",
+        "DELETE FROM sessions WHERE entry = 7",
+        "UPDATE sessions SET pain = 3.0 WHERE entry = 500",
+        "DROP TABLE settings",
+    ],
+)
+def test_that_a_copy_that_differs_is_refused_and_put_nowhere(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statement: str
+) -> None:
+    driver_of = backups._driver
+    originals = iter([True, False])
+
+    def driver(connection: Connection) -> Any:
+        found = driver_of(connection)
+        return _Tampering(found, statement) if next(originals) else found
+
+    monkeypatch.setattr(backups, "_driver", driver)
+    with pytest.raises(DiaryDamaged) as refused:
+        copy_database(filled.folder / "diary.sqlite", tmp_path / "copy.sqlite")
+    assert refused.value.message.id == "store-copy-differs"
+    assert not (tmp_path / "copy.sqlite").exists()
