@@ -24,6 +24,7 @@ from needlewise.paths import resource_root
 from needlewise.report.facts import PrintedPair, PrintedPhoto
 from needlewise.report.options import ReportOptions, Section
 from needlewise.services.report.making import report_model
+from sheet_people import PEOPLE
 
 LOCALES = resource_root() / "locales"
 NOW = Moment.parse("2027-08-01T10:00+02:00")
@@ -109,6 +110,7 @@ def diaries() -> dict[str, tuple[Diary, date]]:
         "empty": (a_diary(), day(0)),
         "sessions": (a_diary(sessions=[a_session(n, notes="x") for n in (0, 1, 2)], photos=[a_photo(0)]), day(2)),
         "silent": (replace(long, checkins=long.checkins[:3]), last + timedelta(days=60)),
+        **{name: person() for name, person in PEOPLE.items() if name != "ten-years"},
     }
 
 
@@ -128,7 +130,9 @@ def test_that_days_and_numbers_are_german(guidance: Guidance) -> None:
     words = Catalogue(LOCALES)
     model = report_model(diary, guidance, assess(diary, guidance, as_of), ReportOptions(language="de"), words, NOW)
     assert model.period == "1. Jan. 2026 bis 31. Dez. 2026"
-    assert model.protocol is not None
-    assert any("0,5 mm" in row.value for row in model.protocol.rows)
-    assert model.treatments is not None and model.treatments.table is not None
-    assert model.treatments.table.rows[1][0] == words.speaking("de").text(f"treatment-{TreatmentKind.KETOCONAZOLE}")
+    assert model.comparison is not None and model.comparison.table is not None
+    assert any("0,5 mm" in cell for row in model.comparison.table.rows for cell in row)
+    assert model.details is not None
+    (treatments,) = (block.table for block in model.details.blocks if block.title == "Behandlungen")
+    assert treatments is not None
+    assert treatments.rows[1][0] == words.speaking("de").text(f"treatment-{TreatmentKind.KETOCONAZOLE}")

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from needlewise.messages import Catalogue
-from needlewise.report.model import Table
-from needlewise.report.wording import first_rows, lately, shortened, written
+from needlewise.report.wording import lately, shortened, written
 
 
 def test_that_what_a_person_wrote_stands_on_one_line_with_a_mark_for_what_has_no_shape() -> None:
@@ -24,15 +23,6 @@ def test_that_shortened_text_keeps_to_its_letters(text: str, letters: int) -> No
 def test_that_text_is_cut_at_a_word_where_one_ends_near() -> None:
     assert shortened("should I pause or not", 16) == "should I pause…"
     assert shortened("Donaudampfschiffahrt", 10) == "Donaudamp…"
-
-
-def test_that_a_table_says_how_many_rows_follow(catalogue: Catalogue) -> None:
-    table = Table(heads=("A",), rows=(("1",), ("2",), ("3",)), note="Read so.")
-    assert first_rows(table, 3, catalogue, follow=True) is table
-    cut = first_rows(table, 1, catalogue, follow=True)
-    assert (cut.rows, cut.note) == ((("1",),), "2 more on a later page. Read so.")
-    alone = first_rows(table, 1, catalogue, follow=False)
-    assert alone.note == "2 more in the diary, not printed. Read so."
 
 
 @pytest.mark.parametrize(("day", "words"), [(date(2026, 3, 8), "8 Mar"), (date(2025, 3, 8), "8 Mar 2025")])

@@ -22,9 +22,10 @@ _TICK_WIDTH_PT = 52
 _SAVE_DPI = 200
 
 
-def head(panel: Axes, style: ChartStyle, words: str, colour: str | None = None) -> None:
-    """The panel's name, above it on the left."""
-    panel.set_title(words, loc="left", pad=3, **text_look(style, colour=colour), fontweight="bold")
+def head(panel: Axes, style: ChartStyle, words: str, colour: str | None = None, *, over_lines: int = 0) -> None:
+    """The panel's name, above it on the left, over so many lines of a legend."""
+    pad = 3 + over_lines * line_pt(style)
+    panel.set_title(words, loc="left", pad=pad, **text_look(style, colour=colour), fontweight="bold")
 
 
 def beside(panel: Axes, style: ChartStyle, words: str, colour: str | None = None) -> None:

@@ -25,12 +25,14 @@ REACTION_EFFECTS = ("redness", "itch")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartRequest:
     """The days of one diary to draw. `case` ends with the day assessed; `effect_id` is drawn beside
-    those that always are."""
+    those that always are. `recent_since` is the first of the last days, for charts that hold them against the time
+    before."""
 
     case: Case
     assessment: Assessment
     span: Span
     effect_id: str | None = None
+    recent_since: date | None = None
 
     @property
     def sessions(self) -> list[LoggedSession]:

@@ -71,6 +71,12 @@ class PlacedName:
     colour: str
 
 
+def foremost(marks: Sequence[Mark], most: int) -> tuple[Mark, ...]:
+    """At most so many, treatments before events and late ones before early ones, by day."""
+    ranked = sorted(marks, key=lambda mark: (mark.kind is MarkKind.EVENT, -mark.day.toordinal()))
+    return tuple(sorted(ranked[:most], key=lambda mark: mark.day))
+
+
 class _Named(NamedTuple):
     day: float
     until: float | None

@@ -1,4 +1,4 @@
-"""The reaction curve: how a symptom rises and settles in the days after a session, by needle length."""
+"""The reaction curve: how a symptom rises and settles in the days after a session, by needle length or by period."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from needlewise.charts.data.reaction import (
     ReactionData,
     ReactionGroup,
     ReactionPanel,
+    compared_data,
     reaction_data,
 )
 from needlewise.charts.frame import abreast, line_pt, text_look
@@ -21,26 +22,35 @@ from needlewise.charts.series import Floats
 from needlewise.charts.style import ChartStyle
 from needlewise.messages import Catalogue, Message, message
 
+_WEEK = 7
 _KEYS = {"o": "●", "s": "■", "^": "▲"}
 
 
 def draw_reaction(figure: Figure, data: ReactionData, style: ChartStyle, words: Catalogue) -> None:
-    """Clears the figure and draws one panel an effect, side by side, with one band a needle-length group."""
+    """Clears the figure and draws one panel an effect, side by side, with one band a group."""
     if data.is_empty:
         draw_empty(figure, style, words.text("chart-reaction-empty", needed=MIN_SESSIONS, sessions=data.sessions))
         return
     basis = words.text(_basis(data))
     last = _last_day(data)
     lines = max(1, *(len(panel.groups) for panel in data.panels))
-    found = abreast(figure, style, basis, len(data.panels), head_lines=lines)
+    found = abreast(figure, style, basis, len(data.panels), head_lines=lines + 1)
+    named: set[Message] = set()
     for axes, panel in zip(found, data.panels, strict=True):
         _draw_panel(figure, axes, panel, style, words, last)
+        fresh = [g for g in panel.groups if g.is_enough and not (g.period and _legend(g) in named)]
+        named.update(map(_legend, fresh))
+        for row, group in enumerate(reversed(fresh)):
+            _label_group(axes, row, group, style, words)
+        scale = message("chart-effect-scale", effect=message(f"effect-{panel.effect_id}"), top=panel.top)
+        colour = style.look(panel.effect_id).colour
+        head(axes, style, words.label(scale), colour, over_lines=len(fresh))
 
 
 def _last_day(data: ReactionData) -> int:
     """The last day any group reaches, at least a week."""
     reached = [np.flatnonzero(np.isfinite(g.median)) for panel in data.panels for g in panel.groups]
-    return max(7, *(int(days[-1]) for days in reached if days.size))
+    return max(_WEEK, *(int(days[-1]) for days in reached if days.size))
 
 
 def _draw_panel(
@@ -52,10 +62,9 @@ def _draw_panel(
         _draw_group(axes, days, group, panel.top, style)
     axes.set_xlim(-0.3, last + 0.3)
     value_axis(figure, axes, style, panel.top, words)
-    days_shown = range(0, last + 1, 1 if last <= 7 else 2)
+    is_compared = any(group.period for group in panel.groups)
+    days_shown = range(0, last + 1, _WEEK if is_compared else 1 if last <= _WEEK else 2)
     axes.set_xticks(days_shown, [words.text("chart-day-after", day=day) for day in days_shown])
-    scale = message("chart-effect-scale", effect=message(f"effect-{panel.effect_id}"), top=panel.top)
-    head(axes, style, words.label(scale), style.look(panel.effect_id).colour)
     if not shown:
         axes.text(
             0.5,
@@ -66,8 +75,6 @@ def _draw_panel(
             transform=axes.transAxes,
             **text_look(style, colour=style.muted),
         )
-    for row, group in enumerate(reversed(shown)):
-        _label_group(axes, row, group, style, words)
 
 
 def _draw_group(axes: Axes, days: Floats, group: ReactionGroup, top: float, style: ChartStyle) -> None:
@@ -99,7 +106,7 @@ def _draw_group(axes: Axes, days: Floats, group: ReactionGroup, top: float, styl
 
 
 def _label_group(axes: Axes, row: int, group: ReactionGroup, style: ChartStyle, words: Catalogue) -> None:
-    """One line a group, above the panel on the right, the last one lowest."""
+    """One line a group, between the panel and its name, the last one lowest."""
     look = style.lengths[group.look]
     axes.annotate(
         f"{_KEYS[look.marker]} {words.text(_legend(group))}",
@@ -114,12 +121,16 @@ def _label_group(axes: Axes, row: int, group: ReactionGroup, style: ChartStyle, 
 
 
 def _legend(group: ReactionGroup) -> Message:
+    if group.period is not None:
+        return message("chart-group-period", period=group.period, sessions=group.sessions)
     if group.calm_after_days is None:
-        return message("chart-group-not-calm", lengths=group.lengths, sessions=group.sessions)
-    return message("chart-group-calm", lengths=group.lengths, sessions=group.sessions, days=group.calm_after_days)
+        return message("chart-group-not-calm", lengths=group.name, sessions=group.sessions)
+    return message("chart-group-calm", lengths=group.name, sessions=group.sessions, days=group.calm_after_days)
 
 
 def _basis(data: ReactionData) -> Message:
+    if any(group.period for panel in data.panels for group in panel.groups):
+        return message("chart-compared-basis")
     return message("chart-reaction-basis", sessions=data.sessions, logged=data.days_logged, needed=MIN_SESSIONS)
 
 
@@ -134,12 +145,12 @@ def describe_reaction(data: ReactionData) -> Message:
 def _describe_group(panel: ReactionPanel, group: ReactionGroup) -> Message:
     effect = message(f"effect-{panel.effect_id}")
     if not group.is_enough:
-        return message("chart-group-too-few", effect=effect, lengths=group.lengths, sessions=group.sessions)
+        return message("chart-group-too-few", effect=effect, lengths=group.name, sessions=group.sessions)
     peak = int(np.nanargmax(group.median))
     described = message(
         "chart-group-described",
         effect=effect,
-        lengths=group.lengths,
+        lengths=group.name,
         sessions=group.sessions,
         peak=float(group.median[peak]),
         top=panel.top,
@@ -158,7 +169,7 @@ def describe_reaction_day(data: ReactionData, panel: int, day: int) -> Message:
     groups = [
         message(
             "chart-reaction-group",
-            lengths=group.lengths,
+            lengths=group.name,
             median=float(group.median[day]),
             low=float(group.low[day]),
             high=float(group.high[day]),
@@ -179,7 +190,7 @@ def reaction_table(data: ReactionData) -> ChartTable:
         rows=tuple(
             (
                 message(f"effect-{panel.effect_id}"),
-                group.lengths,
+                group.name,
                 day,
                 *(float(values[day]) for values in (group.median, group.low, group.high)),
                 group.sessions,
@@ -193,6 +204,14 @@ def reaction_table(data: ReactionData) -> ChartTable:
 
 CHART = Chart(
     data=reaction_data,
+    draw=draw_reaction,
+    describe=describe_reaction,
+    read=describe_reaction_day,
+    table=reaction_table,
+)
+
+COMPARED = Chart(
+    data=compared_data,
     draw=draw_reaction,
     describe=describe_reaction,
     read=describe_reaction_day,

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 class Place(StrEnum):
-    """Where charts are shown. `REPORT_FRONT` is the first page of the report, which has room for the two it knows."""
+    """Where charts are shown. `REPORT_FRONT` is the first page of the report, which holds the last days against the
+    time before; later pages have the charts of the whole time."""
 
     SCREEN = "screen"
     EXPORT = "export"
@@ -63,6 +64,18 @@ def _reaction() -> Chart[Any]:
     return CHART
 
 
+def _compared() -> Chart[Any]:
+    from needlewise.charts.reaction import COMPARED
+
+    return COMPARED
+
+
+def _strip() -> Chart[Any]:
+    from needlewise.charts.strip import CHART
+
+    return CHART
+
+
 def _spacing() -> Chart[Any]:
     from needlewise.charts.spacing import CHART
 
@@ -70,13 +83,15 @@ def _spacing() -> Chart[Any]:
 
 
 _EVERYWHERE = frozenset({Place.SCREEN, Place.EXPORT, Place.REPORT})
-_FRONT = frozenset({Place.SCREEN, Place.EXPORT, Place.REPORT_FRONT})
+_FRONT = frozenset({Place.REPORT_FRONT})
 
-SYMPTOMS = ChartEntry(id="symptoms", load=_symptoms, places=_FRONT, height_px=460)
+SYMPTOMS = ChartEntry(id="symptoms", load=_symptoms, places=_EVERYWHERE, height_px=460, height_pt=200.0)
 SETTLING = ChartEntry(id="settling", load=_settling, places=frozenset({Place.SCREEN, Place.EXPORT}))
-REACTION = ChartEntry(id="reaction", load=_reaction, places=_FRONT, height_px=300, height_pt=116.0)
+REACTION = ChartEntry(id="reaction", load=_reaction, places=_EVERYWHERE, height_px=300, height_pt=126.0)
 SPACING = ChartEntry(id="spacing", load=_spacing, places=_EVERYWHERE)
-CHARTS = (SYMPTOMS, SETTLING, REACTION, SPACING)
+STRIP = ChartEntry(id="strip", load=_strip, places=_FRONT)
+COMPARED = ChartEntry(id="compared", load=_compared, places=_FRONT)
+CHARTS = (SYMPTOMS, SETTLING, REACTION, SPACING, STRIP, COMPARED)
 """In the order in which they are shown."""
 
 

@@ -26,19 +26,22 @@ _LETTERS_BESIDE = 14
 
 
 def draw_symptoms(figure: Figure, data: SymptomsData, style: ChartStyle, words: Catalogue) -> None:
-    """Clears the figure and draws: marks and spells, one panel an effect, and the sessions as stems."""
+    """Clears the figure and draws: marks and spells, one panel an effect, and the sessions as stems. A brief one has
+    no strip of marks where there is nothing to name."""
     if data.is_empty:
         draw_empty(figure, style, words.text("chart-symptoms-empty"))
         return
     names = placed(figure, data.span, data.marks, data.spells or (), style, words)
     shares = [*(1.0 for _ in data.effects), _NEEDLES_SHARE]
-    top, *effect_panels, bottom = stacked(
-        figure, style, words.text(_basis(data)), shares, first_lines=lines_for(names), named_beside=True
-    )
-    _shade_spells(top, data, style, patterned=False)
+    has_strip = not data.is_brief or bool(names)
+    first_lines = lines_for(names) if has_strip else None
+    panels = stacked(figure, style, words.text(_basis(data)), shares, first_lines=first_lines, named_beside=True)
+    if has_strip:
+        _shade_spells(panels[0], data, style, patterned=False)
+        draw_marks(panels.pop(0), names, data.photo_days, style, words)
+    *effect_panels, bottom = panels
     for panel in (*effect_panels, bottom):
         _shade_spells(panel, data, style)
-    draw_marks(top, names, data.photo_days, style, words)
     for panel, series in zip(effect_panels, data.effects, strict=True):
         _draw_effect(figure, panel, series, style, words)
     _draw_sessions(bottom, data, style, words)
@@ -105,6 +108,8 @@ def _draw_sessions(panel: Axes, data: SymptomsData, style: ChartStyle, words: Ca
 
 
 def _basis(data: SymptomsData) -> Message:
+    if data.is_brief:
+        return message("chart-symptoms-brief", window=data.window_days)
     return message(
         "chart-symptoms-basis",
         sessions=data.session_count,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from needlewise.charts.span import Span
 from needlewise.domain.diary import Diary
 from needlewise.domain.person import Person
+from needlewise.domain.sessions import NeedlingSession
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.facts import Facts
 from needlewise.report.model import Block, Row
-from needlewise.report.wording import on, shortened, written
+from needlewise.report.wording import lately, on, shortened, written
 
 _SKIN_TYPES = ("I", "II", "III", "IV", "V", "VI")
 _NAME_LETTERS = 48
@@ -42,8 +44,9 @@ def initials(name: str) -> str:
     return "".join(f"{letter}." for letter in firsts[:_INITIALS])
 
 
-def screening_block(person: Person | None, guidance: Guidance, shown: int, words: Catalogue) -> Block:
-    """At most `shown` of the questions answered with yes, the graver ones first, by name."""
+def screening_block(person: Person | None, guidance: Guidance, words: Catalogue) -> Block:
+    """The questions answered with yes, the graver ones first, by name; how many were answered with no, and not at
+    all."""
     title = words.text("report-screening")
     answers = (person.screening if person else None) or {}
     if not answers:
@@ -51,13 +54,10 @@ def screening_block(person: Person | None, guidance: Guidance, shown: int, words
     yes = [words.text(f"screening-{id_}") for id_ in guidance.screening if answers.get(id_)]
     no = sum(1 for id_ in guidance.screening if answers.get(id_) is False)
     open_ = len(guidance.screening) - len(yes) - no
-    named = yes[:shown]
-    if len(yes) > shown:
-        named.append(words.text("report-more-answers", count=len(yes) - shown))
     rows = (
         Row(
             name=words.text("report-screening-yes"),
-            value="; ".join(named) if named else words.text("report-screening-no-yes"),
+            value="; ".join(yes) if yes else words.text("report-screening-no-yes"),
         ),
         Row(name=words.text("report-screening-no"), value=words.text("report-screening-counts", no=no, open=open_)),
     )
@@ -65,31 +65,25 @@ def screening_block(person: Person | None, guidance: Guidance, shown: int, words
 
 
 def completeness_block(diary: Diary, facts: Facts, words: Catalogue, *, anonymise: bool) -> Block:
-    """`diary` holds the days of the span."""
+    """What is not counted with the figures. `diary` holds the days of the span, and every photo."""
     span = facts.span
     logged = sorted({c.at.day for c in diary.checkins})
-    share = 100 * len(logged) / span.day_count
-    days = words.text("report-logged", logged=len(logged), days=span.day_count, share=share, missing=100 - share)
-    rows = [Row(name=words.text("report-check-ins"), value=days)]
+    rows = []
     silence = _longest_silence(logged, span)
     if logged and silence is not None:
         first, last = silence
         count = (last - first).days + 1
-        said = words.text("report-silence", count=count, first=on(first, words), last=on(last, words))
+        said = words.text("report-silence", count=count, first=lately(first, span.last, words), last=on(last, words))
         rows.append(Row(name=words.text("report-longest-silence"), value=said))
-    if diary.sessions:
-        rows.append(Row(name=words.text("report-method"), value=_method(diary, words)))
-    rows += [
-        Row(name=words.text("report-photos"), value=_photos(diary, len(facts.pairs), words)),
-        Row(name=words.text("report-not-held"), value=words.text("report-not-held-list")),
-    ]
+    rows.append(Row(name=words.text("report-photos"), value=_photos(diary, facts, words)))
     if anonymise:
         rows.append(Row(name=words.text("report-anonymised"), value=words.text("report-anonymised-is")))
     return Block(title=words.text("report-completeness"), rows=tuple(rows))
 
 
-def _method(diary: Diary, words: Catalogue) -> str:
-    pairs = list(pairwise(diary.sessions))
+def method_words(sessions: Sequence[NeedlingSession], words: Catalogue) -> str:
+    """How often needle length and device changed."""
+    pairs = list(pairwise(sessions))
     lengths = sum(a.needle_length_mm != b.needle_length_mm for a, b in pairs)
     devices = sum(a.device_id != b.device_id for a, b in pairs)
     return "; ".join(
@@ -97,10 +91,15 @@ def _method(diary: Diary, words: Catalogue) -> str:
     )
 
 
-def _photos(diary: Diary, pairs: int, words: Catalogue) -> str:
+def _photos(diary: Diary, facts: Facts, words: Catalogue) -> str:
+    """Those before the first session show how it was, and count."""
     days = len({p.taken_at.day for p in diary.photos})
     held = words.text("report-photo-days", count=len(diary.photos), days=days)
-    return words.text("report-photos-printed", held=held, pairs=pairs) if diary.photos else held
+    if not diary.photos:
+        return held
+    begun = diary.sessions[0].started_at.utc if diary.sessions else None
+    early = sum(1 for p in diary.photos if begun is not None and p.taken_at.utc < begun)
+    return words.text("report-photos-printed", held=held, early=early, pairs=len(facts.pairs))
 
 
 def _longest_silence(logged: list[date], span: Span) -> tuple[date, date] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 
 from needlewise.charts.span import Span
@@ -10,33 +10,23 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
-from needlewise.report.background import completeness_block, person_line, screening_block
+from needlewise.report.background import completeness_block, person_line
+from needlewise.report.comparison import comparison_block
+from needlewise.report.details import details_of
 from needlewise.report.facts import Facts
-from needlewise.report.flags import first_flags, flags_block
+from needlewise.report.hair import hair_of
+from needlewise.report.health import health_block
 from needlewise.report.limits import ROOMY, Limits
 from needlewise.report.lists import checkins_list, sessions_list
-from needlewise.report.model import Block, Details, Remarks, ReportModel, Row
+from needlewise.report.medicines import medicines_block
+from needlewise.report.model import Block, ReportModel
 from needlewise.report.options import ReportOptions, Section
 from needlewise.report.photos import photo_pages
-from needlewise.report.protocol import protocol_block
-from needlewise.report.remarks import first_remarks, remarks, sources_block
-from needlewise.report.shedding import shedding_block
-from needlewise.report.symptoms import symptoms_block
-from needlewise.report.treatments import treatments_block
-from needlewise.report.wording import first_rows, on, shortened, written
-
-_SCALES = ("redness", "itch", "shedding", "episodes", "settle", "curve", "load", "over-use", "ctcae")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Long:
-    """The parts that have no limit of their own, in full."""
-
-    question: Block | None
-    flags: Block
-    treatments: Block | None
-    symptoms: Block | None
-    remarks: Remarks | None
+from needlewise.report.remarks import titles_block
+from needlewise.report.shedding import peaks_block
+from needlewise.report.signs import signs_block
+from needlewise.report.tuning import muted
+from needlewise.report.wording import on, shortened, written
 
 
 def build_report(
@@ -48,23 +38,11 @@ def build_report(
     now: Moment,
     limits: Limits = ROOMY,
 ) -> ReportModel:
-    """The first page without its charts. `diary` holds what was recorded up to the day assessed; `words` count days
-    where the report is anonymous."""
-    span = facts.span
+    """The first page without its charts, and the pages that say it in full. `diary` holds what was recorded up to the
+    day assessed; `words` count days where the report is anonymous."""
+    span, asked = facts.span, options.sections
     within = _reported(diary, span)
-    long = _long_parts(within, guidance, facts, options, words)
-    follow = Section.DETAILS in options.sections
-
-    def asked(section: Section, block: Block) -> Block | None:
-        return block if section in options.sections else None
-
-    def trimmed(block: Block, rows: int) -> Block:
-        return (
-            block
-            if block.table is None
-            else replace(block, table=first_rows(block.table, rows, words, follow=follow))
-        )
-
+    signs = signs_block(facts.signs, guidance, words, shown=limits.signs, gone=limits.gone, named=limits.named)
     return ReportModel(
         language=words.language,
         paper=options.paper,
@@ -77,16 +55,22 @@ def build_report(
         made=_made(now, options, words),
         footer=words.text("report-footer"),
         page_words=words.text("report-page"),
-        question=_shortened(long.question, limits, words, follow=follow),
-        flags=first_flags(long.flags, limits.flags, words, follow=follow),
-        protocol=asked(Section.PROTOCOL, protocol_block(within.sessions, facts, words)),
-        treatments=trimmed(long.treatments, limits.treatments) if long.treatments else None,
-        symptoms=trimmed(long.symptoms, limits.symptoms) if long.symptoms else None,
-        shedding=asked(Section.SHEDDING, shedding_block(within, guidance, span.last, words)),
-        remarks=first_remarks(long.remarks, limits.remarks, words, follow=follow) if long.remarks else None,
-        screening=asked(Section.SCREENING, screening_block(within.person, guidance, limits.answers, words)),
+        question=_question(within, options, limits, words),
+        health=health_block(within, guidance, span.last, limits.health, words, anonymise=options.anonymise)
+        if Section.SCREENING in asked
+        else None,
+        signs=signs,
+        comparison=comparison_block(within, guidance, facts, limits.symptoms, asked, words),
+        hair=hair_of(within.person, span.last, words) if Section.HAIR in asked else None,
+        medicines=medicines_block(within, span.last, limits.treatments, asked, words),
+        shedding=peaks_block(within, guidance, span.last, limits.peaks, words) if Section.SHEDDING in asked else None,
+        remarks=titles_block(facts, limits.remarks, words, muted=muted(within, span.last, words))
+        if Section.FINDINGS in asked
+        else None,
         completeness=completeness_block(within, facts, words, anonymise=options.anonymise),
-        details=_details(long, limits, facts, guidance, options, words) if follow else None,
+        details=details_of(within, facts, guidance, options, words, has_cut_question=_is_cut(within, limits))
+        if Section.DETAILS in asked
+        else None,
     )
 
 
@@ -112,7 +96,8 @@ def _made(now: Moment, options: ReportOptions, words: Catalogue) -> str:
 
 
 def _reported(diary: Diary, span: Span) -> Diary:
-    """The days of the span, by time, with every treatment and event: those before it explain what came in it."""
+    """The days of the span, by time, with every treatment, event, photo and health record: those before it explain
+    what came in it."""
     within = diary.between(span.first, span.last)
     return replace(
         within,
@@ -120,57 +105,28 @@ def _reported(diary: Diary, span: Span) -> Diary:
         checkins=tuple(sorted(within.checkins, key=lambda c: c.at.utc)),
         treatments=diary.treatments,
         life_events=diary.life_events,
+        photos=diary.photos,
+        health=diary.health,
+        tuning=diary.tuning,
     )
 
 
-def _long_parts(diary: Diary, guidance: Guidance, facts: Facts, options: ReportOptions, words: Catalogue) -> _Long:
-    asked = options.sections
+def _is_cut(diary: Diary, limits: Limits) -> bool:
+    return len(asked_by_person(diary)) > limits.question_letters
+
+
+def asked_by_person(diary: Diary) -> str:
+    """The person's question, "" where there is none."""
     person = diary.person
-    question = written(person.question_for_clinician) if person and person.question_for_clinician else ""
-    return _Long(
-        question=Block(title=words.text("report-question"), text=question)
-        if question and Section.QUESTION in asked
-        else None,
-        flags=flags_block(diary.checkins, guidance, words),
-        treatments=treatments_block(diary, words) if Section.TREATMENTS in asked else None,
-        symptoms=symptoms_block(diary.checkins, guidance, facts, words) if Section.SYMPTOMS in asked else None,
-        remarks=remarks(facts, guidance, words) if Section.FINDINGS in asked else None,
-    )
+    return written(person.question_for_clinician) if person and person.question_for_clinician else ""
 
 
-def _details(
-    long: _Long, limits: Limits, facts: Facts, guidance: Guidance, options: ReportOptions, words: Catalogue
-) -> Details:
-    return Details(
-        title=words.text("report-second-title"),
-        blocks=_shown_shortened(long, limits),
-        remarks=long.remarks if long.remarks and len(long.remarks.items) > limits.remarks else None,
-        scales=Block(
-            title=words.text("report-scales"),
-            rows=tuple(
-                Row(name=words.text(f"report-scale-{name}"), value=words.text(f"report-scale-{name}-is"))
-                for name in _SCALES
-            ),
-        ),
-        sources=sources_block(facts, guidance, words) if Section.FINDINGS in options.sections else None,
-    )
-
-
-def _shown_shortened(long: _Long, limits: Limits) -> tuple[Block, ...]:
-    """What the first page holds only in part."""
-    tables = (
-        (long.flags, limits.flags),
-        (long.treatments, limits.treatments),
-        (long.symptoms, limits.symptoms),
-    )
-    found = [block for block, rows in tables if block and block.table and len(block.table.rows) > rows]
-    if long.question and len(long.question.text) > limits.question_letters:
-        found.insert(0, long.question)
-    return tuple(found)
-
-
-def _shortened(question: Block | None, limits: Limits, words: Catalogue, *, follow: bool) -> Block | None:
-    if question is None or len(question.text) <= limits.question_letters:
-        return question
-    cut = shortened(question.text, limits.question_letters)
-    return replace(question, text=words.text("report-shortened", text=cut) if follow else cut)
+def _question(diary: Diary, options: ReportOptions, limits: Limits, words: Catalogue) -> Block | None:
+    text = asked_by_person(diary)
+    if not text or Section.QUESTION not in options.sections:
+        return None
+    if _is_cut(diary, limits):
+        text = shortened(text, limits.question_letters)
+        if Section.DETAILS in options.sections:
+            text = words.text("report-shortened", text=text)
+    return Block(title=words.text("report-question"), text=text)

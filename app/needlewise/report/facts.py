@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from needlewise.charts.chart import Plot
-from needlewise.charts.data.reaction import ReactionData
 from needlewise.charts.data.spacing import SpacingData
 from needlewise.charts.data.symptoms import SymptomsData
-from needlewise.charts.registry import REACTION, SPACING, SYMPTOMS
+from needlewise.charts.marks import Shaded
+from needlewise.charts.registry import SPACING, SYMPTOMS
 from needlewise.charts.span import Span
 from needlewise.domain.devices import Device
 from needlewise.domain.photos import Hair, PhotoView
@@ -40,6 +40,45 @@ class Settling:
     median_days: float | None
     settled: int
     sessions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignRecord:
+    """A sign that was recorded as present, from the first such day to the last, on so many days in all. `gone_on` is
+    the day on which it was recorded as gone, None while it is open. `advice` is how soon care is advised, `seen` the
+    day on which a professional looked at it."""
+
+    effect_id: str
+    first: date
+    last: date
+    days: int
+    worst: float
+    gone_on: date | None = None
+    advice: Tier | None = None
+    seen: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """Signs that are never expected after needling, and others that care is advised for. Those that are open count
+    from the whole diary, the others from the days reported: `absent` were recorded, and never as present;
+    `unrecorded` never were, which is no answer."""
+
+    open: tuple[SignRecord, ...]
+    gone: tuple[SignRecord, ...]
+    absent: tuple[str, ...]
+    unrecorded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """What analysis says of some days: spacing of their sessions, how long effects took to settle, spells of
+    over-use."""
+
+    span: Span
+    spacing: SpacingData
+    settling: Mapping[str, Settling] = field(hash=False)
+    spells: tuple[Shaded, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +119,17 @@ class PrintedPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """`charts` are those of the report, by id. `above_from` gives, for effects that settle after needling, the lowest
-    value above this person's calm."""
+    """`charts` are those of the report, by id; `recent_symptoms` is that of the last days alone. `above_from` gives,
+    for effects that settle after needling, the lowest value above this person's calm. `before` is None where the
+    diary is no older than the last days."""
 
     as_of: date
     span: Span
     charts: Mapping[str, Plot[Any]] = field(hash=False)
+    recent_symptoms: Plot[Any] = field(hash=False)
+    signs: Signs
+    recent: Window
+    before: Window | None
     above_from: Mapping[str, float] = field(hash=False)
     settling: Mapping[str, Settling] = field(hash=False)
     devices: tuple[Worn, ...]
@@ -96,11 +140,6 @@ class Facts:
     @property
     def symptoms(self) -> SymptomsData:
         data: SymptomsData = self.charts[SYMPTOMS.id].data
-        return data
-
-    @property
-    def reaction(self) -> ReactionData:
-        data: ReactionData = self.charts[REACTION.id].data
         return data
 
     @property

@@ -51,6 +51,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hair:
+    """The person's own account of their hair, and the drawing they chose, None where they chose none."""
+
+    block: Block
+    drawing: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """Something the program pointed out: its level in a word, what it said, the rule and numbers of sources."""
 
@@ -98,7 +106,7 @@ class PhotoPages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What page one shortened, in full; the chart there was no room for; how to read it all."""
+    """What page one says in short, in full; the charts of the whole time; how to read it all, and the sources."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -110,9 +118,10 @@ class Details:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportModel:
-    """`made_at` is ISO local time without an offset: it goes into the file as its date, so that the same diary
-    and moment give the same bytes; None leaves it out, since a date beside counted days would date them all.
-    Each of `lists` begins a page."""
+    """`health` and `signs` stand in a box at the top. `recent` and `strip` draw the last days and the whole diary,
+    `reaction` what came after sessions in the last days and before. `made_at` is ISO local time without an offset: it
+    goes into the file as its date, so that the same diary and moment give the same bytes; None leaves it out, since a
+    date beside counted days would date them all. Each of `lists` begins a page."""
 
     language: str
     paper: Paper
@@ -126,15 +135,16 @@ class ReportModel:
     footer: str
     page_words: str
     question: Block | None
-    flags: Block
-    protocol: Block | None
-    treatments: Block | None
-    symptoms: Block | None
+    health: Block | None
+    signs: Block
+    comparison: Block | None
+    hair: Hair | None
+    medicines: Block | None
     shedding: Block | None
-    remarks: Remarks | None
-    screening: Block | None
+    remarks: Block | None
     completeness: Block
-    timeline: Picture | None = None
+    recent: Picture | None = None
+    strip: Picture | None = None
     reaction: Picture | None = None
     photos: PhotoPages | None = None
     details: Details | None = None

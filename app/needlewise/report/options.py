@@ -17,6 +17,7 @@ class Section(StrEnum):
     always stand. `DETAILS`, `SESSIONS` and `CHECKINS` are pages of their own, after the first."""
 
     QUESTION = "question"
+    HAIR = "hair"
     CHARTS = "charts"
     PROTOCOL = "protocol"
     TREATMENTS = "treatments"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from needlewise.charts.data.spacing import OFF_SCALE
 from needlewise.charts.span import day_of
-from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
+from needlewise.domain.sessions import NeedlingSession
 from needlewise.messages import Catalogue
+from needlewise.report.background import method_words
+from needlewise.report.cleanliness import cleanliness
 from needlewise.report.facts import Facts, Worn
 from needlewise.report.model import Block, Row
 from needlewise.report.wording import on, shortened, written
@@ -33,7 +35,8 @@ def protocol_block(sessions: Sequence[NeedlingSession], facts: Facts, words: Cat
         ("spacing", _spacing(facts, words)),
         ("load", _load(facts, words)),
         ("over-use", _spells(facts, words)),
-        ("disinfection", _disinfection(sessions, words)),
+        ("disinfection", cleanliness(sessions, words)),
+        ("method", method_words(sessions, words)),
     ]
     return Block(
         title=title, rows=tuple(Row(name=words.text(f"report-protocol-{name}"), value=said) for name, said in rows)
@@ -156,17 +159,3 @@ def _spells(facts: Facts, words: Catalogue) -> str:
         words.text("report-days", first=on(s.first, words), last=on(s.last, words)) for s in spells[-_SHOWN_SPELLS:]
     ]
     return words.text("report-spells", count=len(spells), shown=len(shown), days=", ".join(shown))
-
-
-def _disinfection(sessions: Sequence[NeedlingSession], words: Catalogue) -> str:
-    def steps(read: Callable[[NeedlingSession], DisinfectionStep | None]) -> str:
-        found = [read(s) for s in sessions]
-        done = sum(1 for step in found if step is not None and step.done)
-        silent = sum(1 for step in found if step is None)
-        return words.text("report-disinfected", done=done, of=len(found), silent=silent)
-
-    return words.text(
-        "report-disinfection",
-        before=steps(lambda s: s.disinfection.before if s.disinfection else None),
-        after=steps(lambda s: s.disinfection.after if s.disinfection else None),
-    )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.facts import Facts, Noted
 from needlewise.report.model import Block, Remark, Remarks, Row
-from needlewise.report.wording import joined, left_out_words
+from needlewise.report.wording import joined
+
+_ABOUT_THE_DIARY = ("PHO", "STA")
+"""Remarks on how the diary is kept: for the person, and for the later pages."""
 
 
 def remarks(facts: Facts, guidance: Guidance, words: Catalogue) -> Remarks:
@@ -34,12 +36,23 @@ def remarks(facts: Facts, guidance: Guidance, words: Catalogue) -> Remarks:
     )
 
 
-def first_remarks(whole: Remarks, count: int, words: Catalogue, *, follow: bool) -> Remarks:
-    left_out = len(whole.items) - count
-    if left_out <= 0:
-        return whole
-    more = left_out_words(left_out, words, follow=follow)
-    return replace(whole, items=whole.items[:count], note=joined((more, whole.note)))
+def titles_block(facts: Facts, shown: int, words: Catalogue, *, muted: Sequence[str]) -> Block:
+    """The titles of at most `shown` remarks by level, and what the person does not want to hear of."""
+    by_level: dict[str, list[str]] = {}
+    clinical = [noted for noted in facts.noted if not noted.rule_id.startswith(_ABOUT_THE_DIARY)]
+    for noted in clinical[:shown]:
+        by_level.setdefault(_level(noted, words), []).append(words.text(noted.title))
+    more = len(clinical) - shown
+    if more > 0:
+        list(by_level.values())[-1].append(words.text("report-more-answers", count=more))
+    rows = [Row(name=level, value="; ".join(titles)) for level, titles in by_level.items()]
+    if muted:
+        rows.append(Row(name=words.text("report-muted"), value="; ".join(muted)))
+    return Block(
+        title=words.text("report-pointed-out"),
+        text="" if by_level else words.text("report-remarks-none"),
+        rows=tuple(rows),
+    )
 
 
 def _level(noted: Noted, words: Catalogue) -> str:

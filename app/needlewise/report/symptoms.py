@@ -18,7 +18,7 @@ SPEAKS_FOR_DAYS = 14
 """How long a record says something about today, and how long a silence ends an episode. Our own choice."""
 _ABOVE_NONE = 1e-9
 """Effects that do not belong to needling are above calm as soon as they are there."""
-_SHEDDING = ("shedding", "shedding_comb60", "shedding_wash", "shedding_bundle")
+SHEDDING = ("shedding", "shedding_comb60", "shedding_wash", "shedding_bundle")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,23 +66,34 @@ def by_effect(checkins: Sequence[CheckIn]) -> dict[str, dict[date, float]]:
     return found
 
 
-def symptoms_block(checkins: Sequence[CheckIn], guidance: Guidance, facts: Facts, words: Catalogue) -> Block:
-    """Effects that were above calm, those still going on first, then the strongest; the others by name. Warning
-    signs and shedding have parts of their own."""
-    recorded = {
-        id_: days
-        for id_, days in by_effect(checkins).items()
-        if id_ not in _SHEDDING and guidance.effects[id_].red is None
-    }
-    title = words.text("report-symptoms")
-    if not recorded:
-        return Block(title=title, text=words.text("report-symptoms-none"))
-    courses = [
-        course(id_, days, facts.above_from.get(id_, _ABOVE_NONE), facts.span.last) for id_, days in recorded.items()
-    ]
-    raised = [c for c in courses if c.episodes]
+def raised_courses(recorded: Mapping[str, Mapping[date, float]], guidance: Guidance, facts: Facts) -> list[Course]:
+    """Of effects that were above calm: those still going on first, then the strongest."""
+    raised = [found for found in _courses(recorded, guidance, facts) if found.episodes]
     raised.sort(key=lambda c: (not c.is_ongoing, -c.worst / (guidance.scale_of(c.effect_id).max or c.worst)))
-    calm = [words.text(f"effect-{c.effect_id}") for c in courses if not c.episodes]
+    return raised
+
+
+def _courses(recorded: Mapping[str, Mapping[date, float]], guidance: Guidance, facts: Facts) -> list[Course]:
+    """Signs that are never expected, and shedding, have parts of their own; the scales of a person's own symptoms are
+    not the guidance's."""
+    signs = {sign.effect_id for sign in (*facts.signs.open, *facts.signs.gone)}
+    unexpected = {id_ for id_ in signs if not guidance.effects[id_].expected}
+    apart = {*SHEDDING, *unexpected, *facts.signs.absent}
+    return [
+        course(id_, days, facts.above_from.get(id_, _ABOVE_NONE), facts.span.last)
+        for id_, days in recorded.items()
+        if id_ in guidance.effects and id_ not in apart
+    ]
+
+
+def symptoms_block(checkins: Sequence[CheckIn], guidance: Guidance, facts: Facts, words: Catalogue) -> Block:
+    """Effects that were above calm, and the others by name."""
+    recorded = by_effect(checkins)
+    title = words.text("report-symptoms")
+    raised = raised_courses(recorded, guidance, facts)
+    calm = [words.text(f"effect-{c.effect_id}") for c in _courses(recorded, guidance, facts) if not c.episodes]
+    if not raised and not calm:
+        return Block(title=title, text=words.text("report-symptoms-none"))
     never = words.text("report-symptoms-calm", effects=words.listed(calm)) if calm else ""
     if not raised:
         return Block(title=title, text=joined((words.text("report-symptoms-none-raised"), never)))

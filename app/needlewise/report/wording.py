@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from needlewise.messages import Catalogue
-from needlewise.report.model import Table
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -35,6 +33,10 @@ def _is_unprintable(letter: str) -> bool:
     return letter in _BIDI_CONTROLS or unicodedata.category(letter) in ("Cc", "Cn", "Co", "Cs")
 
 
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def shortened(text: str, letters: int) -> str:
     """At most so many letters, cut at a word where one ends near."""
     if len(text) <= letters:
@@ -42,21 +44,6 @@ def shortened(text: str, letters: int) -> str:
     cut = text[: letters - 1]
     at_word = cut.rsplit(" ", 1)[0]
     return f"{at_word if len(at_word) > 0.8 * letters else cut}…"
-
-
-def first_rows(table: Table, count: int, words: Catalogue, *, follow: bool) -> Table:
-    """The table with at most so many rows, saying how many more there are; `follow` tells that they come on a later
-    page."""
-    left_out = len(table.rows) - count
-    if left_out <= 0:
-        return table
-    return replace(
-        table, rows=table.rows[:count], note=joined((left_out_words(left_out, words, follow=follow), table.note))
-    )
-
-
-def left_out_words(count: int, words: Catalogue, *, follow: bool) -> str:
-    return words.text("report-more-rows" if follow else "report-more-unprinted", count=count)
 
 
 def joined(sentences: Sequence[str]) -> str:

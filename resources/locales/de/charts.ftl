@@ -130,3 +130,34 @@ chart-table-sessions = Sitzungen
 chart-table-gap = Tage seit der Sitzung davor
 chart-table-minimum = Geforderte Tage
 chart-table-load = Verbrauchtes 28-Tage-Kontingent, %
+
+chart-title-strip = Das ganze Tagebuch
+chart-about-strip = Sitzungen in je 28 Tagen, Phasen zu häufigen Needlings schraffiert.
+chart-title-compared = Nach einer Sitzung
+chart-about-compared = Tage nach einer Sitzung: die letzten 90 Tage gegen die Zeit davor.
+chart-beside-strip =
+    Sitzungen
+    in 28 Tagen
+chart-strip-basis = { $spells ->
+    [0] {""}
+   *[other] Schraffiert: zu häufig.{" "}
+}{ $framed ->
+    [0] {""}
+   *[other] Umrahmt: die letzten 90 Tage.
+}
+chart-strip-described = { $sessions ->
+    [one] 1 Sitzung
+   *[other] { $sessions } Sitzungen
+} vom { $first } bis { $last }, höchstens { $most } in 28 Tagen, ab { $since }.
+chart-strip-day = { $sessions ->
+    [0] keine Sitzung
+    [one] 1 Sitzung
+   *[other] { $sessions } Sitzungen
+} in den 28 Tagen um den { $day }
+chart-symptoms-brief = Punkte: Höchstwert des Tages. Linie: Median über { $window } Tage.
+chart-period-recent = letzte 90 Tage
+chart-period-before = davor
+
+chart-compared-basis = Median und mittlere Hälfte; gepunktet: wieder auf dem üblichen Wert.
+chart-group-period = { $period } (n={ $sessions })
+

@@ -1,12 +1,12 @@
 report-title = Microneedling der Kopfhaut: Kurzbericht
 report-claim = Selbstangaben, keine Diagnose
-report-made-with = Erstellt mit Needlewise { $version }
-report-made = Erstellt am { $day } mit Needlewise { $version }
-report-footer = Selbst erfasst. Selbsteinschätzungen, keine ärztlichen Grade. An der Kopfhaut nicht validiert.
+report-made-with = Needlewise { $version }
+report-made = Needlewise { $version }, { $day }
+report-footer = Selbsteinschätzungen, keine ärztlichen Grade. An der Kopfhaut nicht validiert.
 report-page = Seite
 report-days = { $first } bis { $last }
-report-age = etwa { NUMBER($years, useGrouping: 0) } Jahre alt
-report-skin-type = Hauttyp { $type } (Fitzpatrick, eigene Angabe)
+report-age = etwa { NUMBER($years, useGrouping: 0) } Jahre
+report-skin-type = Hauttyp { $type }
 report-person-unknown = Keine Angaben zur Person
 report-yes = ja
 report-no = nein
@@ -18,32 +18,9 @@ report-percent = { NUMBER($share, maximumFractionDigits: 0) } %
 report-counted = { $what } ({ $count }×)
 report-mm = { $length } mm
 report-mm-range = { $shortest } bis { $longest } mm, { $count } verschiedene Längen
-report-more-rows = { $count ->
-    [one] Eine weitere Zeile auf einer späteren Seite.
-   *[other] { $count } weitere auf einer späteren Seite.
-}
-report-more-unprinted = { $count ->
-    [one] Eine weitere Zeile im Tagebuch, nicht gedruckt.
-   *[other] { $count } weitere im Tagebuch, nicht gedruckt.
-}
 report-shortened = { $text } (Vollständig auf einer späteren Seite.)
 
 report-question = Warum ich hier bin
-report-flags = Warnzeichen
-report-flags-sign = Als vorhanden erfasst
-report-flags-first = Zuerst
-report-flags-last = Zuletzt
-report-flags-since = Seither
-report-flags-gone = am { $day } als abgeklungen erfasst
-report-flags-not-gone = nicht als abgeklungen erfasst
-report-flags-unknown = In diesen Tagen gibt es keinen Eintrag zum Befinden; über Warnzeichen ist daher nichts bekannt.
-report-flags-worst = { $sign }: { $value }
-report-flags-also = Ebenfalls als vorhanden erfasst, mit Tagen auf einer späteren Seite: { $signs }.
-report-flags-also-unprinted = Ebenfalls als vorhanden erfasst: { $signs }.
-report-flags-none = Keines wurde als vorhanden erfasst.
-report-flags-absent = Als nicht vorhanden erfasst: { $effects }.
-report-flags-unrecorded = Weder bejaht noch verneint: { $effects }.
-
 
 report-protocol = So wird genadelt
 report-protocol-none = In diesen Tagen ist keine Sitzung erfasst.
@@ -98,11 +75,11 @@ report-spells = { $count ->
        *[other] die letzten { $shown }
     }: { $days }
 }
-report-disinfected = { $done } von { $of }{ $silent ->
+report-disinfected = { $done }/{ $of }{ $silent ->
     [0] {""}
    *[other] {" "}({ $silent } nicht erfasst)
 }
-report-disinfection = davor bei { $before }, danach bei { $after } Sitzungen
+report-disinfection = { $before } vorher, { $after } nachher
 
 report-treatments = Behandlungen
 report-treatments-none = Keine ist erfasst.
@@ -162,18 +139,13 @@ report-screening-no-yes = zu keiner
 report-screening-no = Übrige
 report-screening-counts = nein zu { $no }, { $open } offen
 
-report-completeness = Wie vollständig das Tagebuch ist
+report-completeness = Vollständigkeit
 report-check-ins = Einträge
-report-logged = an { $logged } von { $days ->
-    [one] 1 Tag
-   *[other] { $days } Tagen
-} ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % fehlen
 report-longest-silence = Längste Lücke
 report-silence = { $count ->
     [one] 1 Tag, { $first }
    *[other] { $count } Tage, { $first } bis { $last }
 }
-report-method = Methode
 report-length-changes = { $count ->
     [0] Nadellänge nie gewechselt
     [one] Nadellänge einmal gewechselt
@@ -192,13 +164,14 @@ report-photo-days = { $count ->
        *[other] { $days } Tagen
     }
 }
-report-photos-printed = { $held }; { $pairs ->
-    [0] hier nicht gedruckt
-    [one] 1 Paar folgt auf diese Seite
-   *[other] { $pairs } Paare folgen auf diese Seite
+report-photos-printed = { $held }{ $early ->
+    [0] {""}
+   *[other] , { $early } vor der ersten Sitzung
+}{ $pairs ->
+    [0] {""}
+    [one] ; 1 Paar folgt
+   *[other] ; { $pairs } Paare folgen
 }
-report-not-held = Bitte erfragen
-report-not-held-list = Beginn und Muster des Haarausfalls, Familienanamnese, Allergien und weitere Medikamente stehen nicht in diesem Tagebuch
 report-anonymised = Anonymisiert
 report-anonymised-is = Initialen, Alter, Tage ab dem ersten Berichtstag gezählt, keine Notizen; die Frage und die Namen von Produkten stehen so da, wie sie geschrieben wurden
 
@@ -273,3 +246,145 @@ report-scale-ctcae-is = NCI Common Terminology Criteria for Adverse Events v5.0.
 report-sources = Quellen der Regeln oben
 report-sources-none = Keiner der Hinweise stützt sich auf eine nachschlagbare Quelle. „Eigene vorsichtige Festlegung“ kennzeichnet eine Grenze dieses Programms, die keine Studie klärt.
 report-sources-text = Die Zahlen stehen hinter den Hinweisen. „Eigene vorsichtige Festlegung“ kennzeichnet eine Grenze dieses Programms, die keine Studie klärt.
+
+report-not-said = nicht angegeben
+report-since = seit { $day }
+report-signs = Warnzeichen
+report-signs-none-open = Keines offen.
+report-signs-open = Offen
+report-signs-first = Zuerst
+report-signs-last = Zuletzt
+report-signs-advice = Rat an die Person
+report-signs-last-on = { $day } ({ $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+})
+report-signs-hold = Pause, bis abgeklungen
+report-signs-seen = ärztlich angesehen am { $day }
+report-signs-also = Ebenfalls offen: { $signs }.
+report-signs-gone = Vorhanden, dann abgeklungen
+report-signs-absent = Gefragt, nicht vorhanden
+report-signs-unrecorded = Nie erfasst
+report-signs-went = { $sign }, { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+}, abgeklungen am { $day }
+report-signs-was = { $sign }, { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+}, zuletzt am { $last }
+report-signs-worst = { $sign } bis { $value }
+report-health = Gegenanzeigen und Vorsicht
+report-health-none = Keine angegeben.
+report-health-named = { $said }.
+report-health-unsaid = { $count } von { $of } Fragen nicht beantwortet.
+report-health-with = { $name } ({ $more })
+report-health-medicine = { $name }, seit { $day }
+report-health-ended = { $name }, beendet am { $day }
+report-health-professional = eine Fachperson
+report-health-agreed = { $by } hat zugestimmt
+report-health-agreed-on = { $by } hat am { $day } zugestimmt
+report-recent = Die letzten { $count } Tage
+report-recent-all = Alle { $count } Tage
+report-comparison = Letzte 90 Tage und davor
+report-comparison-short = In Zahlen
+report-comparison-what = Erfasst
+report-comparison-recent = Letzte { $count } Tage
+report-comparison-before = { $count } Tage davor
+report-comparison-all = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+report-comparison-note = Beschwerden: Höchstwert; Median der Tage, bis der eigene Wert zwischen den Sitzungen wieder erreicht war.
+report-window-sessions = { $count ->
+    [0] keine
+   *[other] { $count }
+}
+report-window-spacing = { $count }, alle { $median } Tage, kürzester { $shortest }
+report-window-closer-name = Dichter als die Grenze
+report-window-closer = { $count ->
+    [0] nie
+   *[other] { $count }×
+}; Grenze { $range }{ $whose ->
+    [clinician] {" "}(ärztlich)
+   *[table] {""}
+}
+report-window-limit-one = { $low } Tage
+report-window-limit-range = { $low } bis { $high } Tage
+report-window-no-spell = nie
+report-window-spells = { $count ->
+    [one] { $days }
+   *[other] { $count } Phasen, zuletzt { $days }
+}
+report-window-worst = { $worst }
+report-window-settled = { $worst }; { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+}
+report-window-usual = üblich { $usual }, höchstens { $worst }
+report-window-check-ins = { $logged } von { $days } Tagen
+report-steps = geführte Schritte: { $timer } mit Timer, { $hand } von Hand, { $skipped } ausgelassen
+report-hair = Die Haare, mit eigenen Worten
+report-hair-unsaid = Veränderung, Muster, Beginn, Familie: nicht angegeben.
+report-hair-change = Veränderung
+report-hair-pattern = Muster
+report-hair-onset = Beginn
+report-hair-family = In der Familie
+report-hair-changed = { $said } ({ $step } von −3 bis +3)
+report-hair-changed-on = { $said } ({ $step } von −3 bis +3), { $day }
+report-hair-since = { NUMBER($year, useGrouping: 0) }
+report-hair-years-ago = { $years ->
+    [0] dieses Jahr
+    [one] vor 1 Jahr
+   *[other] vor { $years } Jahren
+}
+report-hair-drawing = Zeichnung eines Kopfes von oben, dünner: { $pattern }.
+hair-change-much_less = viel weniger Haare
+hair-change-less = weniger Haare
+hair-change-slightly_less = etwas weniger Haare
+hair-change-same = gleich
+hair-change-slightly_more = etwas mehr Haare
+hair-change-more = mehr Haare
+hair-change-much_more = viel mehr Haare
+hair-pattern-full = nirgends dünner
+hair-pattern-temples = Schläfen
+hair-pattern-crown = Wirbel
+hair-pattern-temples_and_crown = Schläfen und Wirbel
+hair-pattern-top = ganzer Oberkopf
+hair-pattern-parting = entlang des Scheitels
+hair-pattern-hairline = vorderer Haaransatz
+hair-pattern-patches = einzelne Stellen
+hair-pattern-all_over = überall
+report-medicines = Medikamente und Allergien
+report-medicines-in-use = In Gebrauch
+report-medicines-medicines = Andere
+report-medicines-allergies = Allergien
+report-medicines-none = keine erfasst
+report-medicines-ended = { $count } beendet
+report-medicines-since = { $name }, seit { $day }
+report-medicines-dosed = { $name }, { $dose }, seit { $day }
+report-medicines-allergy = gegen Metall oder ein Betäubungsmittel
+report-medicines-no-allergy = keine gegen Metall oder Betäubungsmittel; andere nicht gefragt
+report-shedding-no-peak = Keine Phase über dem für die Person Üblichen.
+report-shedding-peak = Über dem Üblichen vom { $first } bis { $last }, höchstens { $highest } am { $day }. Davor: { $causes }.
+report-shedding-no-cause = nichts erfasst
+report-shedding-cause = { $what }, { $days } Tage davor
+report-shedding-more = { $count ->
+    [one] Eine frühere Phase.
+   *[other] { $count } frühere Phasen.
+}
+report-pointed-out = Worauf das Programm hinwies
+report-muted = Stumm geschaltet
+report-tuned = { $title }: geändert auf { $value }
+report-snoozed = { $title }, bis { $day }
+report-silenced = { $title }
+report-protocol-method = Vorgehen
+report-scale-disinfection = Desinfektion
+report-scale-disinfection-is = des Geräts, vor und nach einer Sitzung, wie die Person sie erfasst hat. Schritte einer geführten Sitzung sind mit Timer erledigt, wo er bis zum Ende lief, von Hand abgehakt oder ausgelassen.
+
+report-window-scale = { $name } (0–{ $top })
+
+report-health-unasked = Nicht angegeben: keine der { $of } Fragen wurde beantwortet.
+report-comparison-years = { $years } Jahre davor
+report-window-clinician = { $said }; { $count } durch Fachpersonal
+report-window-bled = { $worst }, bei { $count } von { $of }

@@ -170,3 +170,34 @@ chart-table-sessions = Sessions
 chart-table-gap = Days since the session before
 chart-table-minimum = Days asked for
 chart-table-load = 28-day allowance used, %
+
+chart-title-strip = The whole diary
+chart-about-strip = Sessions in every 28 days, with spells of over-use shaded.
+chart-title-compared = After a session
+chart-about-compared = Days after a session: the last 90 days against the time before.
+chart-beside-strip =
+    Sessions
+    in 28 days
+chart-strip-basis = { $spells ->
+    [0] {""}
+   *[other] Hatched: over-use.{" "}
+}{ $framed ->
+    [0] {""}
+   *[other] Framed: the last 90 days.
+}
+chart-strip-described = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+} from { $first } to { $last }, at most { $most } in 28 days, from { $since } on.
+chart-strip-day = { $sessions ->
+    [0] no sessions
+    [one] 1 session
+   *[other] { $sessions } sessions
+} in the 28 days around { $day }
+chart-symptoms-brief = Dots: a day’s worst. Line: { $window }-day median.
+chart-period-recent = last 90 days
+chart-period-before = before
+
+chart-compared-basis = Median and middle half; dotted: back at the usual level.
+chart-group-period = { $period } (n={ $sessions })
+

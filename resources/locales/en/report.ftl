@@ -1,12 +1,12 @@
 report-title = Scalp microneedling diary: summary for a clinician
 report-claim = Self-reported; not a diagnosis
-report-made-with = Made with Needlewise { $version }
-report-made = Made { $day } with Needlewise { $version }
-report-footer = Patient-recorded. Scores are self-ratings, not clinician grades. Not validated on scalp.
+report-made-with = Needlewise { $version }
+report-made = Needlewise { $version }, { $day }
+report-footer = Self-ratings, not clinician grades. Not validated on scalp.
 report-page = Page
 report-days = { $first } to { $last }
-report-age = about { NUMBER($years, useGrouping: 0) } years old
-report-skin-type = skin type { $type } (Fitzpatrick, own answer)
+report-age = about { NUMBER($years, useGrouping: 0) } years
+report-skin-type = skin type { $type }
 report-person-unknown = Nothing about the person is given
 report-yes = yes
 report-no = no
@@ -18,32 +18,9 @@ report-percent = { NUMBER($share, maximumFractionDigits: 0) } %
 report-counted = { $what } ({ $count }×)
 report-mm = { $length } mm
 report-mm-range = { $shortest } to { $longest } mm, { $count } different lengths
-report-more-rows = { $count ->
-    [one] One more on a later page.
-   *[other] { $count } more on a later page.
-}
-report-more-unprinted = { $count ->
-    [one] One more in the diary, not printed.
-   *[other] { $count } more in the diary, not printed.
-}
 report-shortened = { $text } (In full on a later page.)
 
 report-question = Why I am here
-report-flags = Warning signs
-report-flags-sign = Recorded as present
-report-flags-first = First
-report-flags-last = Last
-report-flags-since = Since then
-report-flags-gone = recorded as gone on { $day }
-report-flags-not-gone = not recorded as gone
-report-flags-unknown = No check-in was recorded in these days, so nothing is known about them.
-report-flags-worst = { $sign }: { $value }
-report-flags-also = Recorded as present as well, with days on a later page: { $signs }.
-report-flags-also-unprinted = Recorded as present as well: { $signs }.
-report-flags-none = None was recorded as present.
-report-flags-absent = Recorded as absent: { $effects }.
-report-flags-unrecorded = Not recorded either way: { $effects }.
-
 
 report-protocol = How the needling is done
 report-protocol-none = No session was recorded in these days.
@@ -98,11 +75,11 @@ report-spells = { $count ->
        *[other] the last { $shown }
     }: { $days }
 }
-report-disinfected = { $done } of { $of }{ $silent ->
+report-disinfected = { $done }/{ $of }{ $silent ->
     [0] {""}
    *[other] {" "}({ $silent } not recorded)
 }
-report-disinfection = before { $before }, after { $after } sessions
+report-disinfection = { $before } before, { $after } after
 
 report-treatments = Treatments
 report-treatments-none = None was recorded.
@@ -162,18 +139,13 @@ report-screening-no-yes = to none
 report-screening-no = Others
 report-screening-counts = no to { $no }, { $open } not answered
 
-report-completeness = How complete this diary is
+report-completeness = Completeness
 report-check-ins = Check-ins
-report-logged = on { $logged } of { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} ({ NUMBER($share, maximumFractionDigits: 0) } %); { NUMBER($missing, maximumFractionDigits: 0) } % missing
 report-longest-silence = Longest gap
 report-silence = { $count ->
     [one] 1 day, { $first }
    *[other] { $count } days, { $first } to { $last }
 }
-report-method = Method
 report-length-changes = { $count ->
     [0] needle length never changed
     [one] needle length changed once
@@ -192,13 +164,14 @@ report-photo-days = { $count ->
        *[other] { $days } days
     }
 }
-report-photos-printed = { $held }; { $pairs ->
-    [0] none printed here
-    [one] 1 pair follows this page
-   *[other] { $pairs } pairs follow this page
+report-photos-printed = { $held }{ $early ->
+    [0] {""}
+   *[other] , { $early } before the first session
+}{ $pairs ->
+    [0] {""}
+    [one] ; 1 pair follows
+   *[other] ; { $pairs } pairs follow
 }
-report-not-held = Please ask
-report-not-held-list = onset and pattern of hair loss, family history, allergies and other medicines are not in this diary
 
 report-anonymised = Anonymised
 report-anonymised-is = initials, an age, days counted from the first day reported, no notes; the question and the names of products stand as they were written
@@ -274,3 +247,146 @@ report-scale-ctcae-is = NCI Common Terminology Criteria for Adverse Events v5.0.
 report-sources = Sources of the rules above
 report-sources-none = None of the remarks rests on a source that can be looked up. “Own cautious choice” marks a limit of this program that no study settles.
 report-sources-text = Numbers stand behind the remarks. “Own cautious choice” marks a limit of this program that no study settles.
+
+report-not-said = not said
+report-since = since { $day }
+report-signs = Warning signs
+report-signs-none-open = None open.
+report-signs-open = Open
+report-signs-first = First
+report-signs-last = Last
+report-signs-advice = Advice to the person
+report-signs-last-on = { $day } ({ $days ->
+    [one] 1 day
+   *[other] { $days } days
+})
+report-signs-hold = rest until gone
+report-signs-seen = seen by a professional { $day }
+report-signs-also = Open as well: { $signs }.
+report-signs-gone = Present, then gone
+report-signs-absent = Asked, not present
+report-signs-unrecorded = Never recorded
+report-signs-went = { $sign }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}, gone { $day }
+report-signs-was = { $sign }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}, last { $last }
+report-signs-worst = { $sign } up to { $value }
+report-health = Contraindications and cautions
+report-health-none = None said.
+report-health-named = { $said }.
+report-health-unsaid = { $count } of { $of } questions not answered.
+report-health-with = { $name } ({ $more })
+report-health-medicine = { $name }, since { $day }
+report-health-ended = { $name }, ended { $day }
+report-health-professional = a professional
+report-health-agreed = { $by } agreed
+report-health-agreed-on = { $by } agreed on { $day }
+report-recent = The last { $count } days
+report-recent-all = All { $count } days
+report-comparison = Last 90 days, and before
+report-comparison-short = In figures
+report-comparison-what = Recorded
+report-comparison-recent = Last { $count } days
+report-comparison-before = { $count } days before
+report-comparison-all = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+report-comparison-note = Symptoms: worst; median days until back at the person’s own level between sessions.
+report-window-sessions = { $count ->
+    [0] none
+   *[other] { $count }
+}
+report-window-spacing = { $count }, every { $median } days, shortest { $shortest }
+report-window-closer-name = Closer than limit
+report-window-closer = { $count ->
+    [0] never
+    [one] once
+   *[other] { $count } times
+}; limit { $range }{ $whose ->
+    [clinician] {" "}(clinician’s)
+   *[table] {""}
+}
+report-window-limit-one = { $low } days
+report-window-limit-range = { $low } to { $high } days
+report-window-no-spell = none
+report-window-spells = { $count ->
+    [one] { $days }
+   *[other] { $count } spells, last { $days }
+}
+report-window-worst = { $worst }
+report-window-settled = { $worst }; { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+report-window-usual = usual { $usual }, worst { $worst }
+report-window-check-ins = { $logged } of { $days } days
+report-steps = guided steps: { $timer } timed, { $hand } ticked by hand, { $skipped } skipped
+report-hair = Hair, in the person’s words
+report-hair-unsaid = Change, pattern, onset, family history: not said.
+report-hair-change = Change
+report-hair-pattern = Pattern
+report-hair-onset = Onset
+report-hair-family = In family
+report-hair-changed = { $said } ({ $step } of −3 to +3)
+report-hair-changed-on = { $said } ({ $step } of −3 to +3), { $day }
+report-hair-since = { NUMBER($year, useGrouping: 0) }
+report-hair-years-ago = { $years ->
+    [0] this year
+    [one] 1 year ago
+   *[other] { $years } years ago
+}
+report-hair-drawing = Drawing of a head from above, with hair thinner: { $pattern }.
+hair-change-much_less = much less hair
+hair-change-less = less hair
+hair-change-slightly_less = slightly less hair
+hair-change-same = the same
+hair-change-slightly_more = slightly more hair
+hair-change-more = more hair
+hair-change-much_more = much more hair
+hair-pattern-full = nowhere thinner
+hair-pattern-temples = temples
+hair-pattern-crown = crown
+hair-pattern-temples_and_crown = temples and crown
+hair-pattern-top = whole top
+hair-pattern-parting = along the parting
+hair-pattern-hairline = front hairline
+hair-pattern-patches = patches
+hair-pattern-all_over = all over
+report-medicines = Medicines and allergies
+report-medicines-in-use = In use
+report-medicines-medicines = Other
+report-medicines-allergies = Allergies
+report-medicines-none = none recorded
+report-medicines-ended = { $count } ended
+report-medicines-since = { $name }, since { $day }
+report-medicines-dosed = { $name }, { $dose }, since { $day }
+report-medicines-allergy = to metal or an anaesthetic
+report-medicines-no-allergy = none to metal or anaesthetics; others not asked
+report-shedding-no-peak = No stretch above the person’s usual.
+report-shedding-peak = Above usual { $first } to { $last }, highest { $highest } on { $day }. Before it: { $causes }.
+report-shedding-no-cause = nothing recorded
+report-shedding-cause = { $what }, { $days } days before
+report-shedding-more = { $count ->
+    [one] One earlier run.
+   *[other] { $count } earlier runs.
+}
+report-pointed-out = What the program pointed out
+report-muted = Muted
+report-tuned = { $title }: changed to { $value }
+report-snoozed = { $title }, until { $day }
+report-silenced = { $title }
+report-protocol-method = Method
+report-scale-disinfection = Disinfection
+report-scale-disinfection-is = of the device, before and after a session, as the person recorded it. Steps of a guided session are timed where a timer ran to its end, ticked by hand, or skipped.
+
+report-window-scale = { $name } (0–{ $top })
+
+report-health-unasked = Not said: none of the { $of } questions was answered.
+report-comparison-years = { $years } years before
+report-window-clinician = { $said }; { $count } by a clinician
+report-window-bled = { $worst }, in { $count } of { $of }

@@ -51,8 +51,8 @@ def test_that_paper_sections_privacy_language_and_form_are_passed_on() -> None:
     ("preset", "last_made", "days", "sections"),
     [
         (Preset.FIRST_VISIT, LAST_MADE, ReportDays.ALL, USUAL),
-        (Preset.FOLLOW_UP, LAST_MADE, ReportDays.SINCE, USUAL - {Section.SCREENING}),
-        (Preset.FOLLOW_UP, None, ReportDays.QUARTER, USUAL - {Section.SCREENING}),
+        (Preset.FOLLOW_UP, LAST_MADE, ReportDays.SINCE, USUAL),
+        (Preset.FOLLOW_UP, None, ReportDays.QUARTER, USUAL),
         (Preset.SHORT, LAST_MADE, ReportDays.HALF_YEAR, FIRST_PAGE),
     ],
 )

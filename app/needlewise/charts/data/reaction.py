@@ -1,10 +1,10 @@
-"""What was recorded in the days after sessions, by needle length, ready to be drawn."""
+"""What was recorded in the days after sessions, by needle length or by period, ready to be drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -23,7 +23,7 @@ MIN_SESSIONS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ReactionGroup:
-    """Sessions of one range of lengths, from `shortest_mm` to `longest_mm`.
+    """Sessions of one range of lengths, from `shortest_mm` to `longest_mm`; with a `period`, of those days.
 
     The arrays hold days 0 to 14 and are NaN where fewer than three sessions have a record; a session gives
     none after the next one came. `calm_after_days` is the median over `settled_of` sessions, None when half of
@@ -40,10 +40,15 @@ class ReactionGroup:
     calm_after_days: float | None
     settled: int
     settled_of: int
+    period: Message | None = None
 
     @property
     def is_enough(self) -> bool:
         return bool(np.isfinite(self.median).any())
+
+    @property
+    def name(self) -> Message:
+        return self.period or self.lengths
 
     @property
     def lengths(self) -> Message:
@@ -83,6 +88,24 @@ def middle_half(by_session: Sequence[Mapping[int, float]]) -> tuple[Floats, Floa
 
 
 def reaction_data(asked: ChartRequest) -> ReactionData:
+    return _data(asked, _by_length)
+
+
+def compared_data(asked: ChartRequest) -> ReactionData:
+    """The last days against the time before. All sessions are of the time before where `recent_since` is None."""
+    since = asked.recent_since or date.max
+
+    def by_period(found: Sequence[Reaction]) -> tuple[ReactionGroup, ...]:
+        parts = (
+            ("chart-period-recent", [r for r in found if r.session.day >= since]),
+            ("chart-period-before", [r for r in found if r.session.day < since]),
+        )
+        return tuple(replace(_group(place, of), period=message(id_)) for place, (id_, of) in enumerate(parts) if of)
+
+    return _data(asked, by_period)
+
+
+def _data(asked: ChartRequest, grouped: Callable[[Sequence[Reaction]], tuple[ReactionGroup, ...]]) -> ReactionData:
     case, sessions = asked.case, asked.sessions
     shown = {s.day for s in sessions}
     after = {s.day + timedelta(days=n) for s in sessions for n in range(LAST_DAY + 1)}
@@ -91,7 +114,7 @@ def reaction_data(asked: ChartRequest) -> ReactionData:
             ReactionPanel(
                 effect_id=effect_id,
                 top=case.guidance.scale_of(effect_id).max or 1.0,
-                groups=_groups([r for r in case.reactions.get(effect_id, ()) if r and r.session.day in shown]),
+                groups=grouped([r for r in case.reactions.get(effect_id, ()) if r and r.session.day in shown]),
             )
             for effect_id in asked.reaction_effects
         ),
@@ -100,7 +123,7 @@ def reaction_data(asked: ChartRequest) -> ReactionData:
     )
 
 
-def _groups(found: Sequence[Reaction]) -> tuple[ReactionGroup, ...]:
+def _by_length(found: Sequence[Reaction]) -> tuple[ReactionGroup, ...]:
     by_group = {
         group: [r for r in found if LengthGroup.of(r.session.session.needle_length_mm) is group]
         for group in LengthGroup

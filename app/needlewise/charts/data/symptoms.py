@@ -33,7 +33,7 @@ _MINOR_EVENTS = (LifeEventKind.HAIRCUT, LifeEventKind.OTHER)
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SymptomsData:
     """`days_logged` counts days with a check-in within the span. Session arrays run side by side. `spells` is None
-    while they are not known."""
+    while they are not known. `is_brief` leaves out of the caption what a table beside it says."""
 
     span: Span
     effects: tuple[EffectSeries, ...]
@@ -44,6 +44,7 @@ class SymptomsData:
     photo_days: Floats
     marks: tuple[Mark, ...] = ()
     spells: tuple[Shaded, ...] | None = ()
+    is_brief: bool = False
 
     @property
     def session_count(self) -> int:
@@ -68,8 +69,8 @@ def symptoms_data(asked: ChartRequest) -> SymptomsData:
         window_days=window,
         days_logged=len(logged),
         photo_days=np.array(sorted({day_number(day) for day in photographed if span.first <= day <= span.last})),
-        marks=_marks(log.diary, span),
-        spells=_shaded(asked.assessment, span),
+        marks=marks_of(log.diary, span),
+        spells=shaded_spells(asked.assessment, span),
     )
 
 
@@ -80,7 +81,8 @@ def _series(case: Case, effect_id: str, span: Span, window_days: int) -> EffectS
     return effect_series(effect_id, top, worst, window_days)
 
 
-def _shaded(assessment: Assessment, span: Span) -> tuple[Shaded, ...]:
+def shaded_spells(assessment: Assessment, span: Span) -> tuple[Shaded, ...]:
+    """The spells of over-use that touch the days, cut to them, oldest first."""
     over_use = assessment.over_use
     spells = list(over_use.earlier)
     if over_use.since is not None:
@@ -101,7 +103,7 @@ def _shade(first: date, last: date, level: OverUseLevel, span: Span) -> Shaded:
     return Shaded(first=max(first, span.first), last=min(last, span.last), is_stop=level is OverUseLevel.STOP)
 
 
-def _marks(diary: Diary, span: Span) -> tuple[Mark, ...]:
+def marks_of(diary: Diary, span: Span) -> tuple[Mark, ...]:
     """Courses that touch the span and events in it, by day."""
     found = [
         Mark(

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from needlewise.analysis.case import Case
 from needlewise.analysis.log import History
-from needlewise.analysis.recovery_times import days_after
 from needlewise.analysis.results import Assessment
-from needlewise.charts.chart import ChartRequest
-from needlewise.charts.data.settling import median_settled
-from needlewise.charts.registry import Place, charts_in
-from needlewise.charts.span import Span, whole_span
 from needlewise.domain.diary import Diary
 from needlewise.domain.moments import Moment
 from needlewise.exchange.files import replacing
 from needlewise.guidance.loader import Guidance
 from needlewise.messages import Catalogue
 from needlewise.report.build import build_report, with_pages_on_request
-from needlewise.report.facts import Facts, Noted, PrintedPair, Settling, Worn
+from needlewise.report.facts import Facts, PrintedPair
 from needlewise.report.figures import illustrated, wanted_room_pt
-from needlewise.report.limits import LADDER, Limits
+from needlewise.report.front import words_on_front
+from needlewise.report.limits import LADDER, MOST_WORDS, Limits
 from needlewise.report.model import ReportModel
 from needlewise.report.options import Paper, ReportOptions, Section
 from needlewise.report.typst_render import render, spare_pt
-from needlewise.services.assessment.charting import plots_of
-from needlewise.services.records.devices import wear_of
+from needlewise.services.report.facts import facts_of, reported_span
 
 __all__ = [
     "Paper",
@@ -37,8 +32,6 @@ __all__ = [
     "save_report",
     "write_report",
 ]
-_WORTHWHILE_PT = 8.0
-"""Room below which words are not worth cutting."""
 
 
 def write_report(
@@ -73,12 +66,12 @@ def report_model(
 ) -> ReportModel:
     """The report in words. Days after the one assessed are left out."""
     known = diary.until(assessment.as_of)
-    span = _span(known, assessment, options)
+    span = reported_span(known, assessment, options)
     case = Case(History(known, guidance).until(assessment.as_of), guidance)
     words = catalogue.speaking(options.language or catalogue.language)
     if options.anonymise:
         words = words.counting_from(span.first)
-    facts = replace(_facts(case, assessment, span), pairs=tuple(pairs))
+    facts = replace(facts_of(case, assessment, span), pairs=tuple(pairs))
     first = _first_page(known, guidance, facts, options, words, now)
     return with_pages_on_request(first, known, guidance, facts, options, words)
 
@@ -86,18 +79,20 @@ def report_model(
 def _first_page(
     diary: Diary, guidance: Guidance, facts: Facts, options: ReportOptions, words: Catalogue, now: Moment
 ) -> ReportModel:
-    """With the charts as large as the words leave room, and fewer words where they leave too little and to cut
-    them helps."""
-    has_charts = Section.CHARTS in options.sections
-    wanted_pt = wanted_room_pt(facts) if has_charts else 0.0
-    model, room_pt = _tried(diary, guidance, facts, options, words, now, LADDER[0])
+    """The fullest one that has room for its charts and no more words than are read in the time there is; else the one
+    with the fewest words."""
+    found = [_tried(diary, guidance, facts, options, words, now, LADDER[0])]
     for limits in LADDER[1:]:
-        if room_pt >= wanted_pt:
+        if found[-1].fits:
             break
-        shorter, gained_pt = _tried(diary, guidance, facts, options, words, now, limits)
-        if gained_pt > room_pt + _WORTHWHILE_PT:
-            model, room_pt = shorter, gained_pt
-    return illustrated(model, facts, words, room_pt) if has_charts else model
+        found.append(_tried(diary, guidance, facts, options, words, now, limits))
+    return found[-1].model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Try:
+    model: ReportModel
+    fits: bool
 
 
 def _tried(
@@ -108,54 +103,11 @@ def _tried(
     words: Catalogue,
     now: Moment,
     limits: Limits,
-) -> tuple[ReportModel, float]:
-    """The words of the first page, and the height that they leave."""
+) -> _Try:
     model = build_report(diary, guidance, facts, options, words, now, limits)
-    return model, spare_pt(model)
-
-
-def _span(diary: Diary, assessment: Assessment, options: ReportOptions) -> Span:
-    whole = whole_span(diary, assessment.as_of)
-    last = min(options.last or whole.last, whole.last)
-    first = max(options.first or whole.first, whole.first)
-    return replace(whole, first=min(first, last), last=last)
-
-
-def _facts(case: Case, assessment: Assessment, span: Span) -> Facts:
-    asked = ChartRequest(case=case, assessment=assessment, span=span)
-    devices = (wear_of(d, case.log.diary.sessions, case.guidance, span.last) for d in case.log.diary.devices)
-    return Facts(
-        as_of=assessment.as_of,
-        span=span,
-        charts=plots_of(asked, charts_in(Place.REPORT, Place.REPORT_FRONT)),
-        above_from=case.calm.above_from,
-        settling={effect_id: _settling(case, effect_id, span) for effect_id in case.reactions},
-        devices=tuple(
-            Worn(
-                device=worn.device,
-                uses=worn.uses,
-                age_days=worn.age_days,
-                max_uses=worn.max_uses,
-                max_days=worn.max_days,
-            )
-            for worn in devices
-        ),
-        noted=tuple(
-            Noted(
-                rule_id=finding.rule_id,
-                level=finding.level,
-                tier=finding.tier,
-                title=finding.title,
-                explanation=finding.explanation,
-                sources=finding.sources,
-            )
-            for finding in assessment.findings
-        ),
-        not_judged=assessment.not_judged,
-    )
-
-
-def _settling(case: Case, effect_id: str, span: Span) -> Settling:
-    found = [r for r in case.reactions[effect_id] if r and span.first <= r.session.day <= span.last]
-    settled = [days_after(r, r.settled_h) for r in found if r.settled_h is not None]
-    return Settling(median_days=median_settled(settled, len(found)), settled=len(settled), sessions=len(found))
+    if Section.CHARTS not in options.sections:
+        return _Try(model=model, fits=words_on_front(model) <= MOST_WORDS)
+    room_pt = spare_pt(model)
+    drawn = illustrated(model, facts, words, room_pt, limits)
+    fits = room_pt >= wanted_room_pt(facts) and words_on_front(drawn) <= MOST_WORDS
+    return _Try(model=drawn, fits=fits)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from needlewise.report.options import FIRST_PAGE, USUAL, ReportChoice, ReportOptions, Section
+from needlewise.report.options import FIRST_PAGE, USUAL, ReportChoice, ReportOptions
 
 
 class ReportDays(StrEnum):
@@ -37,7 +37,7 @@ def with_preset(choice: ReportChoice, preset: Preset, last_made: date | None) ->
         return replace(choice, days=ReportDays.ALL, sections=USUAL)
     if preset is Preset.FOLLOW_UP:
         since = ReportDays.SINCE if last_made is not None else ReportDays.QUARTER
-        return replace(choice, days=since, sections=USUAL - {Section.SCREENING})
+        return replace(choice, days=since, sections=USUAL)
     return replace(choice, days=ReportDays.HALF_YEAR, sections=FIRST_PAGE, has_photos=False)
 
 
