@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,7 +18,7 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from needlewise.domain.checks import LARGEST_COUNT, in_calendar, in_range
-from needlewise.domain.moments import Moment
+from needlewise.domain.moments import EARLIEST, LATEST, Moment
 from needlewise.messages import Problem, message
 
 
@@ -155,24 +156,47 @@ def check_fields(record: Any) -> list[Problem]:
     """The problems of each field by itself, those of records within it among them."""
     return [
         Problem((field.written, *problem.where), problem.message)
-        for field in _checked(record.__class__)
-        if (value := getattr(record, field.name)) is not None
+        for field, is_surely_sound in _checked(record.__class__)
+        if (value := getattr(record, field.name)) is not None and not is_surely_sound(value)
         for problem in _problems(field.holds, value)
     ]
 
 
 @cache
-def _checked(record_type: Any) -> tuple[FieldOf, ...]:
-    """Those whose type alone does not say that all is well."""
-    return tuple(field for field in fields_of(record_type) if not _is_always_sound(field.holds))
+def _checked(record_type: Any) -> tuple[tuple[FieldOf, Callable[[Any], bool]], ...]:
+    """Those whose type alone does not say that all is well, each with its first look."""
+    checked = (field for field in fields_of(record_type) if not _is_always_sound(field.holds))
+    return tuple((field, _first_look(field.holds)) for field in checked)
 
 
 def _is_always_sound(holds: Description) -> bool:
-    if holds.matches is not None or holds.kind in (int, float, date, tuple):
+    if holds.matches is not None or holds.kind in (int, float, date):
         return False
+    if holds.kind is tuple:
+        is_any_size = not holds.is_unique and holds.size == Size()
+        return is_any_size and holds.item is not None and _is_always_sound(holds.item)
     if holds.kind is Mapping:
         return holds.item is None or _is_always_sound(holds.item)
     return not holds.is_record
+
+
+def _first_look(holds: Description) -> Callable[[Any], bool]:
+    """Whether a value is surely sound, told at once, as a long diary has a hundred thousand; `_problems` looks at the
+    others."""
+    if holds.matches is not None:
+        match = re.compile(holds.matches.pattern).fullmatch
+        return lambda value: match(value) is not None
+    if holds.kind is date:
+        return lambda value: EARLIEST <= value <= LATEST
+    if holds.kind in (int, float):
+        widest = LARGEST_COUNT if holds.kind is int else sys.float_info.max
+        bounds = holds.bounds
+        least = bounds.least if bounds.least is not None else bounds.above if bounds.above is not None else -widest
+        most = widest if bounds.most is None else bounds.most
+        if bounds.above is not None:
+            return lambda value: least < value <= most
+        return lambda value: least <= value <= most
+    return lambda _: False
 
 
 def _problems(holds: Description, value: Any) -> list[Problem]:
