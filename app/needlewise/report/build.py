@@ -56,7 +56,9 @@ def build_report(
         footer=words.text("report-footer"),
         page_words=words.text("report-page"),
         question=_question(within, options, limits, words),
-        health=health_block(within, guidance, span.last, limits.health, words, anonymise=options.anonymise)
+        health=health_block(
+            within, facts.health, guidance, span.last, limits.health, words, anonymise=options.anonymise
+        )
         if Section.SCREENING in asked
         else None,
         signs=signs,

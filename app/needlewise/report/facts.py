@@ -71,6 +71,16 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HealthFact:
+    """One thing that speaks against needling or asks for a talk first: the question it answers, how the diary says
+    it, and the day it holds from, if given."""
+
+    about: str
+    words: Message
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """What analysis says of some days: spacing of their sessions, how long effects took to settle, spells of
     over-use."""
@@ -128,6 +138,7 @@ class Facts:
     charts: Mapping[str, Plot[Any]] = field(hash=False)
     recent_symptoms: Plot[Any] = field(hash=False)
     signs: Signs
+    health: tuple[HealthFact, ...]
     recent: Window
     before: Window | None
     above_from: Mapping[str, float] = field(hash=False)

@@ -16,9 +16,6 @@ minute. Our own choice."""
 LEAST_CHARTED_DAYS = 8
 """Days with a check-in that the chart of the last days needs: with fewer, the table says it all. Our own choice."""
 
-MEDICINE_LASTS_DAYS = 183
-"""How long isotretinoin is told after its end: six months. Source: evidence.md 6.2."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:

@@ -24,10 +24,11 @@ finding-INT-02 = { $gap_days ->
 advice-INT-02 = Viel dichter als üblich. Die Haut braucht länger; erwägen Sie zu warten und ärztlich nachzufragen.
 
 title-INT-03 = Mehr, als 28 Tage zulassen
-finding-INT-03 = { $session_days ->
-    [one] Ihre Sitzung
-   *[other] Ihre { $session_days } Sitzungstage
-} der letzten 28 Tage: { $allowance_used_pct } % dessen, was dieser Abstand zulässt.
+finding-INT-03 = Sie haben an { $session_days ->
+    [one] 1 Tag
+   *[other] { $session_days } Tagen
+} der letzten 28 genadelt; der Abstand für Ihre Nadellänge lässt { $max_per_28d } zu.
+finding-INT-03-lengths = Sie haben an { $session_days } Tagen der letzten 28 genadelt, mehr als der Abstand für Ihre Nadellängen zulässt.
 advice-INT-03 = Mehr Sitzungen in 28 Tagen, als der gewählte Abstand zulässt.
 
 title-INT-04 = Längere Nadeln als für zu Hause geraten

@@ -25,10 +25,11 @@ finding-INT-02 = { $gap_days ->
 advice-INT-02 = Much closer than usual spacing. Skin needs longer; consider waiting and asking a clinician.
 
 title-INT-03 = More than 28 days allow
-finding-INT-03 = Your { $session_days ->
-    [one] session
-   *[other] { $session_days } session days
-} of the last 28 days use { $allowance_used_pct } % of what that spacing allows.
+finding-INT-03 = You needled on { $session_days ->
+    [one] 1 day
+   *[other] { $session_days } days
+} of the last 28; your needle length's spacing allows { $max_per_28d }.
+finding-INT-03-lengths = You needled on { $session_days } days of the last 28, more than the spacing of your needle lengths allows.
 advice-INT-03 = More sessions in 28 days than your chosen spacing allows.
 
 title-INT-04 = Longer needles than home advice

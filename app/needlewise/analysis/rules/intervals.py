@@ -52,13 +52,16 @@ def more_than_the_allowance(case: Case) -> Finding | None:
     if not is_over(load):
         return None
     recent = [c for c in case.day_costs if case.log.days_ago(c.day) < WINDOW_DAYS]
-    figures = {
+    figures: dict[str, Figure] = {
         "session_days": len(recent),
         "allowance_used_pct": None if math.isinf(load) else round(load * 100),
     }
     if math.isinf(load):
         return case.finding("INT-03", figures, words_id="finding-INT-03-none-allowed")
-    return case.finding("INT-03", figures)
+    shares = {c.cost for c in recent}
+    if len(shares) > 1:
+        return case.finding("INT-03", figures, words_id="finding-INT-03-lengths")
+    return case.finding("INT-03", figures | {"max_per_28d": round(1 / shares.pop())})
 
 
 def longer_than_home_advice(case: Case) -> Finding | None:

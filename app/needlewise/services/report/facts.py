@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from needlewise.analysis.case import Case
+from needlewise.analysis.health import said_of
 from needlewise.analysis.recovery_times import days_after
 from needlewise.analysis.results import Assessment
 from needlewise.charts.chart import ChartRequest
@@ -16,7 +17,7 @@ from needlewise.charts.data.symptoms import shaded_spells
 from needlewise.charts.registry import SYMPTOMS, Place, charts_in
 from needlewise.charts.span import Span, whole_span
 from needlewise.domain.diary import Diary
-from needlewise.report.facts import Facts, Noted, Settling, Window, Worn
+from needlewise.report.facts import Facts, HealthFact, Noted, Settling, Window, Worn
 from needlewise.report.limits import RECENT_DAYS
 from needlewise.report.options import ReportOptions
 from needlewise.services.assessment.charting import plots_of
@@ -43,6 +44,10 @@ def facts_of(case: Case, assessment: Assessment, span: Span) -> Facts:
         charts=plots_of(asked, charts_in(Place.REPORT, Place.REPORT_FRONT)),
         recent_symptoms=plots_of(lately, (SYMPTOMS,))[SYMPTOMS.id],
         signs=signs_of(case, assessment, span),
+        health=tuple(
+            HealthFact(about=said.about, words=said.words, since=said.since)
+            for said in said_of(case.log.diary, case.guidance, case.as_of)
+        ),
         recent=_window(case, assessment, recent),
         before=None if before is None else _window(case, assessment, before),
         above_from=case.calm.above_from,
