@@ -35,7 +35,7 @@ from needlewise.ui.theme import Scheme, Theme
 from needlewise.ui.widgets.picture_view import PictureView
 from needlewise.ui.widgets.picture_view_geometry import Mode
 from needlewise.ui.widgets.picture_view_painting import Side
-from needlewise.ui.widgets.picture_view_pyramid import Levels
+from needlewise.ui.widgets.picture_view_pyramid import Pyramid
 from programs import running, settle
 
 pytestmark = pytest.mark.bench
@@ -87,7 +87,7 @@ def p95(found: list[float]) -> float:
     return float(np.percentile(found, 95))
 
 
-def bare_frame(levels: tuple[Levels, ...], target: QImage) -> None:
+def bare_frame(levels: tuple[Pyramid, ...], target: QImage) -> None:
     """As many dots as the pane draws, from the largest level, smoothed and a little turned."""
     painter = QPainter(target)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -18,7 +18,7 @@ from needlewise.services.transfer.exporting import export_to
 from needlewise.ui.app import Program
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.report.page import ReportPage
-from needlewise.ui.pages.report.presenter import Days
+from needlewise.ui.pages.report.presenter import ReportDays
 from needlewise.ui.pages.settings.page import SettingsPage
 from needlewise.ui.pauses import Pauses
 from programs import running, settle
@@ -63,7 +63,7 @@ def longest_ms(qtbot: QtBot, program: Program, act: Callable[[], object]) -> flo
 
 
 def choose_all_days(report: ReportPage) -> None:
-    report.options.days.choose(Days.ALL)
+    report.options.days.choose(ReportDays.ALL)
     report.options.changed.emit()
 
 
