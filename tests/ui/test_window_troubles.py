@@ -69,7 +69,7 @@ def test_that_a_folder_that_cannot_be_written_is_said_in_a_page(
     def refuse(*_: object, **__: object) -> None:
         raise DiaryError(message("store-read-only", path="there"))
 
-    monkeypatch.setattr("needlewise.bootstrap.open_diary", refuse)
+    monkeypatch.setattr("needlewise.store.store.open_diary", refuse)
     with running(qapp, qtbot, tmp_path) as program:
         page = program.window.pages[PageId.TROUBLE]
         assert isinstance(page, TroublePage)
