@@ -201,7 +201,7 @@ advice-HYG-02 = Üblich sind 70 % für etwa 10 Minuten; 91 bis 99 % verdunsten z
 
 title-HYG-03 = Geteiltes Gerät
 finding-HYG-03 = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät geteilt wird. Das bleibt beim Gerät, bis Sie es aussondern.
-finding-HYG-03-urgent = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät geteilt wird. Falls fremdes Blut daran war, fragen Sie noch heute in einer Notaufnahme: Medikamente, die HIV verhindern können, müssen binnen { $urgent_h } Stunden begonnen werden, je früher, desto besser; auch eine Impfung gegen Hepatitis B kann helfen.
+finding-HYG-03-urgent = Für Ihre Sitzung am { $session_day } haben Sie angekreuzt, dass das Gerät geteilt wird. Falls fremdes Blut daran war, fragen Sie noch heute in einer Notaufnahme: Medikamente, die HIV verhindern können, müssen binnen { $urgent_h } Stunden begonnen werden, je früher, desto besser.
 advice-HYG-03 = Nie teilen. Gefahr durch Blut übertragener Infektionen; entsorgen Sie es und sprechen Sie ärztlich darüber.
 
 title-HYG-04 = Gerät über seine Zeit

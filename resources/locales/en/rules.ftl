@@ -202,7 +202,7 @@ advice-HYG-02 = 70% for about 10 min is the usual advice; 91-99% evaporates too 
 
 title-HYG-03 = Shared device
 finding-HYG-03 = For your session on { $session_day } you ticked that the device is shared. This stays with the device until you retire it.
-finding-HYG-03-urgent = For your session on { $session_day } you ticked that the device is shared. If it may have met someone else's blood, ask an emergency department or a clinic today: medicine that can prevent HIV must be begun within { $urgent_h } hours, the sooner the better, and vaccination against hepatitis B can help too.
+finding-HYG-03-urgent = For your session on { $session_day } you ticked that the device is shared. If it may have met someone else's blood, ask an emergency department or a clinic today: medicine that can prevent HIV must be begun within { $urgent_h } hours, the sooner the better.
 advice-HYG-03 = Never share. Blood-borne infection risk; discard and talk to a clinician.
 
 title-HYG-04 = Device past its life
