@@ -82,7 +82,13 @@ def _unknown(field: str, answers: Mapping[str, bool] | None, known: set[str]) ->
 
 def check_about(record: HealthRecord, guidance: Guidance, own: Iterable[OwnEffect] = ()) -> list[Problem]:
     """A health record is about questions of the screening, effects or rules."""
-    known = {*guidance.screening, *guidance.effects, *guidance.rules, *(effect.id for effect in own)}
+    known = {
+        *guidance.screening,
+        *guidance.screening_parts,
+        *guidance.effects,
+        *guidance.rules,
+        *(effect.id for effect in own),
+    }
     return [
         Problem(("about", index), message("problem-unknown-about", id=id_[:80]))
         for index, id_ in enumerate(record.about)

@@ -90,6 +90,11 @@ class Guidance:
         return {q.id: q for q in (*lists.ask_before_any, *lists.ask_first)}
 
     @cached_property
+    def screening_parts(self) -> dict[str, ScreeningQuestion]:
+        """The questions of which an id is a part."""
+        return {part: question for question in self.screening.values() for part in question.parts}
+
+    @cached_property
     def aftercare(self) -> dict[str, AftercareItem]:
         return {item.id: item for item in self.document.aftercare.items}
 

@@ -172,9 +172,14 @@ class RecoveryLimits(Strict, frozen=True):
 
 
 class ScreeningQuestion(Strict, frozen=True):
+    """`kind` is that of the health record behind a yes; `parts` are what the question puts together, which such a
+    record may name beside it."""
+
     id: str
     why: str
     src: tuple[str, ...]
+    kind: Literal["condition", "allergy", "pregnancy"] = "condition"
+    parts: tuple[str, ...] = ()
 
 
 class Screening(Strict, frozen=True):
@@ -183,11 +188,21 @@ class Screening(Strict, frozen=True):
     skip_today: tuple[str, ...]
 
 
+class Elsewhere(Strict, frozen=True):
+    """A longer time than ours that a source gives for the same thing, in hours."""
+
+    h: float
+    src: tuple[str, ...]
+
+
 class AftercareItem(Strict, frozen=True):
+    """`h` is how long after a session it is left alone, in hours."""
+
     id: str
     h: HoursByGroup
     src: tuple[str, ...]
     condition: str | None = msgspec.field(default=None, name="and")
+    elsewhere: Elsewhere | None = None
 
 
 class Aftercare(Strict, frozen=True):

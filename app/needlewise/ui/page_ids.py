@@ -16,3 +16,7 @@ class PageId(StrEnum):
     WELCOME = "welcome"
     TROUBLE = "trouble"
     HELP = "help"
+
+
+AFTERCARE = "aftercare"
+"""An argument for Today: show what to leave alone after the session just logged."""

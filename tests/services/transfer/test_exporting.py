@@ -17,6 +17,7 @@ from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET
 from needlewise.errors import Cancelled, OutputError
 from needlewise.progress import Progress
+from needlewise.services.assessment.aftercare import aftercare_of
 from needlewise.services.assessment.assessing import assess
 from needlewise.services.transfer.dates_ahead import dates_ahead
 from needlewise.services.transfer.documents import read_any
@@ -163,8 +164,12 @@ def test_that_a_calendar_holds_the_next_possible_day_and_the_next_photos(
 ) -> None:
     clock.moment = at(9)
     report = export_to(ctx, tmp_path / "out.ics")
-    next_session, photos = Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")
-    assert report.records == {"dates": 2}
+    next_session, *aftercare, photos = Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")
+    assert report.records == {"dates": 2 + len(aftercare)}
+    last = max(kept.sessions, key=lambda session: session.started_at.utc)
+    ends = {left.until.date() for left in aftercare_of(last, ctx.guidance) if left.until.date() >= day(9)}
+    assert [event.decoded("dtstart") for event in aftercare] == sorted(ends)
+    assert {str(event["summary"]) for event in aftercare} == {"Diary: a note for this day"}
     assert next_session.decoded("dtstart") == assess(ctx).readiness.earliest_next_session
     assert next_session.decoded("dtstart") > day(9)
     assert photos.decoded("dtstart") == day(9)

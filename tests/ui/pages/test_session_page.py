@@ -21,6 +21,7 @@ from needlewise.messages import Catalogue, message
 from needlewise.services.assessment.today import SessionOutlook
 from needlewise.services.records.diary import load_diary
 from needlewise.services.records.sessions import CARRIED_OVER
+from needlewise.ui.page_ids import AFTERCARE, PageId
 from needlewise.ui.pages.session.page import SessionPage
 from needlewise.ui.pages.session.presenter import present_objection
 from needlewise.ui.widgets.text import ButtonStyle
@@ -79,8 +80,6 @@ def test_that_a_new_session_is_filled_from_the_last_time(page: SessionPage) -> N
 
 
 def test_that_a_session_in_good_time_is_saved_with_one_press(qtbot: QtBot, desk: DeskOn, page: SessionPage) -> None:
-    gone_back: list[str] = []
-    desk.back_wanted.connect(lambda: gone_back.append("back"))
     assert page.advice.isHidden()
     page.how.bleeding.set_value(1)
     qtbot.keyClicks(page.how.pain, "4")
@@ -88,7 +87,16 @@ def test_that_a_session_in_good_time_is_saved_with_one_press(qtbot: QtBot, desk:
     qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
     (session,) = logged(desk)
     assert (session.bleeding, session.pain, session.notes, session.overrode) == (1, 4, "quick one", None)
-    assert gone_back == ["back"]
+    assert desk.wanted == [(PageId.TODAY, AFTERCARE)], "what to leave alone now is shown"
+
+
+def test_that_a_session_of_long_ago_is_saved_without_a_word_on_aftercare(desk: DeskOn, page: SessionPage) -> None:
+    gone_back: list[str] = []
+    desk.back_wanted.connect(lambda: gone_back.append("back"))
+    page.when.when.set_moment(at(70))
+    page.save()
+    page.save()
+    assert (len(logged(desk)), gone_back, desk.wanted) == (1, ["back"], [])
 
 
 def test_that_a_session_too_soon_is_spoken_against_and_recorded_all_the_same(desk: DeskOn, page: SessionPage) -> None:

@@ -9,12 +9,14 @@ from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import FULL_SET
 from needlewise.exchange.calendar import DateAhead
+from needlewise.guidance.loader import Guidance
+from needlewise.services.assessment.aftercare import left_alone
 from needlewise.services.records.diary import load_diary
 
 
 def dates_ahead(ctx: AppContext) -> tuple[DateAhead, ...]:
-    """The first day on which nothing in the log says wait, and the day of the next photo set; today where that has
-    come. Neither where the diary cannot say."""
+    """The first day on which nothing in the log says wait, the days on which parts of the aftercare end, and the day
+    of the next photo set; today where the first or the last has come. None where the diary cannot say."""
     today = ctx.clock.now().day
     diary = load_diary(ctx).until(today)
     found = []
@@ -22,10 +24,21 @@ def dates_ahead(ctx: AppContext) -> tuple[DateAhead, ...]:
     last = max(diary.sessions, key=lambda session: session.started_at.utc, default=None)
     if possible is not None and last is not None:
         found.append(DateAhead(kind="next", day=max(possible, today), since=last.id))
+    found += _aftercare(diary, ctx.guidance, today)
     photos = _next_photo_set(diary, today, ctx.guidance.count("PHO-01", "every_days"))
     if photos is not None:
         found.append(photos)
     return tuple(found)
+
+
+def _aftercare(diary: Diary, guidance: Guidance, today: date) -> list[DateAhead]:
+    """One for all that ends on a day. It is known by the first item that does, and so moves with the session."""
+    found: dict[date, DateAhead] = {}
+    for left in left_alone(diary.sessions, guidance, today):
+        day = left.until.date()
+        if day >= today and day not in found:
+            found[day] = DateAhead(kind="aftercare", day=day, since=f"{left.session.id}/{left.item.id}")
+    return list(found.values())
 
 
 def _next_photo_set(diary: Diary, today: date, every_days: int) -> DateAhead | None:

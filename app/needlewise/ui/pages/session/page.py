@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.messages import Problem
+from needlewise.services.assessment.aftercare import left_alone
 from needlewise.services.assessment.today import SessionOutlook, look_ahead
 from needlewise.services.changes import Kind
 from needlewise.ui.desk import Desk
 from needlewise.ui.forms.needle_length import LengthQuestion
+from needlewise.ui.page_ids import AFTERCARE, PageId
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.session.disinfection import DisinfectionCard
 from needlewise.ui.pages.session.presenter import Objection, SessionFacts, present_objection, session_facts
@@ -159,7 +161,16 @@ class SessionPage(Page):
 
         is_new = self._facts is not None and self._facts.is_new
         write = log_session if is_new else edit_session
-        self.desk.change(self, lambda ctx: write(ctx, draft), lambda _: self.leave(), rejected=self._on_rejected)
+        then = self._show_aftercare if is_new and self._has_aftercare(draft) else self.leave
+        self.desk.change(self, lambda ctx: write(ctx, draft), lambda _: then(), rejected=self._on_rejected)
+
+    def _has_aftercare(self, draft: NeedlingSession) -> bool:
+        return bool(left_alone((draft,), self.desk.guidance, self.desk.clock.now().day))
+
+    def _show_aftercare(self) -> None:
+        """What to leave alone now stands on Today."""
+        self._facts = None
+        self.desk.go(PageId.TODAY, AFTERCARE)
 
     def _length_question(self, draft: NeedlingSession) -> str:
         """Empty where the length and the device are those that the form was opened with."""

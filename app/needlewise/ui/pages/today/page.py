@@ -10,9 +10,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout
 
 from needlewise.ui.desk import Desk
-from needlewise.ui.page_ids import PageId
+from needlewise.ui.page_ids import AFTERCARE, PageId
 from needlewise.ui.pages.base import UNIT_PX, Page
 from needlewise.ui.pages.checkin.form import CheckInForm
+from needlewise.ui.pages.today.aftercare_card import AftercareCard
 from needlewise.ui.pages.today.cache import DAYS_AHEAD, work_out
 from needlewise.ui.pages.today.cards import DevicesCard, LastSessionCard, NotedCard, PhotosCard, TrendCard
 from needlewise.ui.pages.today.state import TodayState
@@ -56,6 +57,7 @@ class TodayPage(Page):
         self.form = CheckInForm(desk)
         self.check_in.rows.addWidget(self.form)
         self.noted = NotedCard(desk)
+        self.aftercare = AftercareCard(desk)
         self.last_session = LastSessionCard(desk)
         self.devices = DevicesCard(desk)
         self.photos = PhotosCard(desk)
@@ -63,7 +65,7 @@ class TodayPage(Page):
         self._cards = (self.verdict, self.check_in, self.last_session, self.devices, self.trend)
         self._fill_column()
         self.log_session.clicked.connect(lambda: desk.go(PageId.SESSION))
-        for card in (*self._cards, self.noted, self.photos):
+        for card in (*self._cards, self.aftercare, self.noted, self.photos):
             card.hide()
 
     def refresh(self) -> None:
@@ -83,6 +85,7 @@ class TodayPage(Page):
         self.state = state
         self.date.setText(state.date)
         self.verdict.render_verdict(state.verdict)
+        self.aftercare.render_aftercare(state.aftercare)
         self.noted.render_noted(state.noted, state.noted_more)
         self.last_session.render_session(state.last_session)
         self.devices.render_devices(state.devices)
@@ -94,6 +97,8 @@ class TodayPage(Page):
     def arrive(self, argument: object) -> None:
         if argument == CHECK_IN:
             self.form.focus_first()
+        elif argument == AFTERCARE:
+            self.aftercare.set_open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -130,6 +135,7 @@ class TodayPage(Page):
         pair.addWidget(self.last_session, 0, 0)
         pair.addWidget(self.devices, 0, 1)
         self.column.addWidget(self.verdict)
+        self.column.addWidget(self.aftercare)
         self.column.addWidget(self.check_in)
         self.column.addLayout(pair)
         self.column.addWidget(self.noted)

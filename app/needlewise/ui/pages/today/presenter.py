@@ -11,8 +11,10 @@ from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
 from needlewise.domain.zones import WHOLE_SCALP
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
+from needlewise.services.assessment.aftercare import left_alone
 from needlewise.services.assessment.today import TodayFacts
 from needlewise.services.records.devices import DeviceWear
+from needlewise.ui.pages.today.aftercare import present_aftercare
 from needlewise.ui.pages.today.state import (
     NOTED_AT_ONCE,
     DeviceLine,
@@ -32,6 +34,7 @@ _PHOTOS_DUE = "PHO-01"
 
 
 def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayState:
+    left = left_alone(facts.recent.sessions, guidance, facts.day)
     found = {finding.rule_id: finding for finding in facts.assessment.findings}
     noted = _noted(facts.assessment, guidance, words)
     return TodayState(
@@ -43,6 +46,7 @@ def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayS
         devices=tuple(_device(wear, words) for wear in facts.wear),
         photos_due=words(found[_PHOTOS_DUE].explanation) if _PHOTOS_DUE in found else "",
         trend=present_trend(facts.recent, facts.day, guidance, words),
+        aftercare=present_aftercare(left, facts.day, guidance, words),
     )
 
 

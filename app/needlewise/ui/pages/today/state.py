@@ -75,6 +75,21 @@ class SmallTrendState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourcedLine:
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AftercareState:
+    """What to leave alone: a line for each time until when, and a sourced one for each thing. Empty when nothing."""
+
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    items: tuple[SourcedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TodayState:
     """Of `noted`, those after the first NOTED_AT_ONCE open under the words `noted_more`. `photos_due` is empty
     when none are."""
@@ -87,3 +102,4 @@ class TodayState:
     devices: tuple[DeviceLine, ...]
     photos_due: str
     trend: SmallTrendState
+    aftercare: AftercareState
