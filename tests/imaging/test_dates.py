@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from mutated_pictures import png_chunk
-from needlewise.imaging.dates import Evidence, is_unset_clock, read_spelling
+from needlewise.domain.photos import DateEvidence
+from needlewise.imaging.dates import is_unset_clock, read_spelling
 from needlewise.imaging.previews import draw_previews
 
 pillow_heif.register_heif_opener()
@@ -66,7 +67,7 @@ def exif(
     return made
 
 
-def told(form: str = "JPEG", **save: object) -> list[tuple[Evidence, datetime, int | None, bool]]:
+def told(form: str = "JPEG", **save: object) -> list[tuple[DateEvidence, datetime, int | None, bool]]:
     out = io.BytesIO()
     Image.new("RGB", (40, 30), "blue").save(out, form, **save)
     return [(d.evidence, d.wall, d.utc_offset_min, d.is_utc) for d in draw_previews(out.getvalue(), "x").facts.dates]
@@ -74,21 +75,22 @@ def told(form: str = "JPEG", **save: object) -> list[tuple[Evidence, datetime, i
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
 def test_that_exif_is_read_in_every_kind_of_file(form: str) -> None:
-    assert told(form, exif=exif({0x9003: "2026:01:02 10:11:12"})) == [(Evidence.EXIF, WALL, None, False)]
+    assert told(form, exif=exif({0x9003: "2026:01:02 10:11:12"})) == [(DateEvidence.EXIF, WALL, None, False)]
 
 
 def test_that_taken_goes_before_digitised_and_that_before_changed() -> None:
     later = "2026:03:04 05:06:07"
     both = exif({0x9004: later, 0x9003: "2026:01:02 10:11:12", 0x9011: "+01:00"}, outer={0x0132: later})
-    assert told(exif=both)[0] == (Evidence.EXIF, WALL, 60, False)
-    assert told(exif=exif({0x9004: "2026:01:02 10:11:12", 0x9012: "-04:00"}))[0] == (Evidence.EXIF, WALL, -240, False)
-    assert told(exif=exif({}, outer={0x0132: "2026:01:02 10:11:12"}))[0] == (Evidence.EXIF, WALL, None, False)
+    assert told(exif=both)[0] == (DateEvidence.EXIF, WALL, 60, False)
+    digitised = exif({0x9004: "2026:01:02 10:11:12", 0x9012: "-04:00"})
+    assert told(exif=digitised)[0] == (DateEvidence.EXIF, WALL, -240, False)
+    assert told(exif=exif({}, outer={0x0132: "2026:01:02 10:11:12"}))[0] == (DateEvidence.EXIF, WALL, None, False)
 
 
 def test_that_the_satellites_clock_is_utc_and_comes_after_the_cameras() -> None:
     gps = {29: "2026:01:02", 7: (10.0, 11.0, 12.0)}
-    assert told(exif=exif({}, gps=gps)) == [(Evidence.GPS, WALL, None, True)]
-    assert told(exif=exif({0x9003: "2026:01:02 11:11:12"}, gps=gps))[0][0] is Evidence.EXIF
+    assert told(exif=exif({}, gps=gps)) == [(DateEvidence.GPS, WALL, None, True)]
+    assert told(exif=exif({0x9003: "2026:01:02 11:11:12"}, gps=gps))[0][0] is DateEvidence.EXIF
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_that_the_satellites_clock_is_utc_and_comes_after_the_cameras() -> None:
 @pytest.mark.parametrize("form", ["JPEG", "WEBP", "AVIF", "HEIF"])
 def test_that_xmp_is_read(form: str, inside: str) -> None:
     packet = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>{inside}</rdf:RDF></x:xmpmeta>'.encode()
-    assert told(form, xmp=packet) == [(Evidence.XMP, WALL, 60, False)]
+    assert told(form, xmp=packet) == [(DateEvidence.XMP, WALL, 60, False)]
 
 
 def test_that_iptc_is_read() -> None:
@@ -117,7 +119,7 @@ def test_that_iptc_is_read() -> None:
     data = out.getvalue()
     data = data[:2] + b"\xff\xed" + (len(segment) + 2).to_bytes(2) + segment + data[2:]
     (found,) = draw_previews(data, "x").facts.dates
-    assert (found.evidence, found.wall, found.utc_offset_min) == (Evidence.IPTC, WALL, 60)
+    assert (found.evidence, found.wall, found.utc_offset_min) == (DateEvidence.IPTC, WALL, 60)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,7 @@ def test_that_iptc_is_read() -> None:
 def test_that_the_words_of_a_png_are_read(text: str) -> None:
     words = PngImagePlugin.PngInfo()
     words.add_text("Creation Time", text)
-    assert told("PNG", pnginfo=words) == [(Evidence.PNG, WALL, 60, False)]
+    assert told("PNG", pnginfo=words) == [(DateEvidence.PNG, WALL, 60, False)]
 
 
 def test_that_a_pngs_last_change_is_utc_and_counts_where_it_stands_behind_the_pixels() -> None:
@@ -137,4 +139,4 @@ def test_that_a_pngs_last_change_is_utc_and_counts_where_it_stands_behind_the_pi
     end = data.index(b"IEND") - 4
     data = data[:end] + png_chunk(b"tIME", (2026).to_bytes(2) + bytes((1, 2, 10, 11, 12))) + data[end:]
     (found,) = draw_previews(data, "x").facts.dates
-    assert (found.evidence, found.wall, found.is_utc) == (Evidence.PNG, WALL, True)
+    assert (found.evidence, found.wall, found.is_utc) == (DateEvidence.PNG, WALL, True)

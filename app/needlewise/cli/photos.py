@@ -83,7 +83,7 @@ def _diary_if_any(args: Namespace, console: Console, stack: ExitStack) -> AppCon
 
 
 def _say_added(console: Console, picture: WaitingPicture) -> None:
-    console.say(f"cli-photos-added-{picture.date_source}", file=picture.file, taken=picture.taken_at.wall)
+    console.say(f"cli-photos-added-{picture.date_source or 'none'}", file=picture.file, taken=picture.taken_at.wall)
     if picture.date_doubt is not None:
         console.say(picture.date_doubt)
 

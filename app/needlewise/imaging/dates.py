@@ -11,24 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
-from enum import StrEnum
 from typing import Any
 
 from PIL import Image, IptcImagePlugin
 from PIL.ImageFile import ImageFile
 
+from needlewise.domain.photos import DateEvidence
 from needlewise.imaging.png_chunks import png_chunks
 from needlewise.imaging.upright import FAULTS
-
-
-class Evidence(StrEnum):
-    """Where in a picture its date stands."""
-
-    EXIF = "exif"
-    GPS = "gps"
-    XMP = "xmp"
-    IPTC = "iptc"
-    PNG = "png"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +27,7 @@ class RecordedDate:
     that the place knows UTC alone, so that the person's own wall time is another."""
 
     wall: datetime
-    evidence: Evidence
+    evidence: DateEvidence
     utc_offset_min: int | None = None
     is_utc: bool = False
 
@@ -105,7 +95,7 @@ def read_offset(text: str) -> int | None:
     return -minutes if found[1] == "-" else minutes
 
 
-def _dated(evidence: Evidence, text: object, offset: object = "") -> Iterator[RecordedDate]:
+def _dated(evidence: DateEvidence, text: object, offset: object = "") -> Iterator[RecordedDate]:
     found = read_spelling(_plain(text), _plain(offset))
     if found is not None:
         yield RecordedDate(wall=found[0], utc_offset_min=found[1], evidence=evidence)
@@ -122,7 +112,7 @@ def _exif(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
     tags: dict[int, Any] = {**outer, **outer.get_ifd(_EXIF_IFD)}
     for taken, offset in _EXIF_DATES:
         if taken in tags:
-            yield from _dated(Evidence.EXIF, tags[taken], tags.get(offset, ""))
+            yield from _dated(DateEvidence.EXIF, tags[taken], tags.get(offset, ""))
 
 
 def _gps(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
@@ -131,7 +121,7 @@ def _gps(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
         hours, minutes, seconds = (float(part) for part in tags[_GPS_TIME])
         midnight = datetime.strptime(_plain(tags[_GPS_DAY]).strip("\0 ").replace("-", ":"), "%Y:%m:%d")  # noqa: DTZ007
         passed = timedelta(hours=hours, minutes=minutes, seconds=int(seconds))
-        yield RecordedDate(wall=midnight + passed, evidence=Evidence.GPS, is_utc=True)
+        yield RecordedDate(wall=midnight + passed, evidence=DateEvidence.GPS, is_utc=True)
 
 
 def _xmp(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
@@ -140,7 +130,7 @@ def _xmp(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
     for name in _XMP_NAMES:
         found = re.search(rf"\b{name}\s*(?:=\s*[\"']|>)\s*([^\"'<]+)", text)
         if found is not None:
-            yield from _dated(Evidence.XMP, found[1])
+            yield from _dated(DateEvidence.XMP, found[1])
 
 
 def _iptc(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
@@ -149,7 +139,7 @@ def _iptc(image: Image.Image, _data: bytes) -> Iterator[RecordedDate]:
     said: Mapping[Any, Any] = IptcImagePlugin.getiptcinfo(image) or {}
     for day, hour in _IPTC_DATES:
         if day in said:
-            yield from _dated(Evidence.IPTC, f"{_plain(said[day])} {_plain(said.get(hour, b''))}".strip())
+            yield from _dated(DateEvidence.IPTC, f"{_plain(said[day])} {_plain(said.get(hour, b''))}".strip())
 
 
 def _png(image: Image.Image, data: bytes) -> Iterator[RecordedDate]:
@@ -164,16 +154,16 @@ def _png(image: Image.Image, data: bytes) -> Iterator[RecordedDate]:
             on = date(int.from_bytes(body[:2]), body[2], body[3])
             changed = datetime.combine(on, time(body[4], body[5], min(body[6], 59)))
     if changed is not None:
-        yield RecordedDate(wall=changed, evidence=Evidence.PNG, is_utc=True)
+        yield RecordedDate(wall=changed, evidence=DateEvidence.PNG, is_utc=True)
 
 
 def _worded(text: str) -> Iterator[RecordedDate]:
     """As any program spells a date, or as letters have it ("2 Jan 2026 10:11:12 +0100"), which the PNG
     specification recommends."""
-    found = list(_dated(Evidence.PNG, text))
+    found = list(_dated(DateEvidence.PNG, text))
     if not found:
         letters = parsedate_to_datetime(text)
         offset = letters.utcoffset()
         minutes = None if offset is None else offset // timedelta(minutes=1)
-        found = [RecordedDate(wall=letters.replace(tzinfo=None), utc_offset_min=minutes, evidence=Evidence.PNG)]
+        found = [RecordedDate(wall=letters.replace(tzinfo=None), utc_offset_min=minutes, evidence=DateEvidence.PNG)]
     yield from found

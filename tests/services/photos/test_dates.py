@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +12,10 @@ import pytest
 
 from builders import at
 from needlewise.clock import at_timestamp
-from needlewise.imaging.dates import Evidence, RecordedDate
+from needlewise.domain.photos import DateEvidence
+from needlewise.imaging.dates import RecordedDate
 from needlewise.imaging.decode import PictureFacts
-from needlewise.services.photos.dates import DateSource, date_of
+from needlewise.services.photos.dates import date_of
 from needlewise.services.photos.names import dates_in_name
 
 NOW = at(100, 12)
@@ -22,7 +24,9 @@ DAY_10_SECONDS = (DAY_10.utc - datetime(1970, 1, 1)).total_seconds()
 
 
 def said(taken: datetime | None, utc_offset_min: int | None = 60, *, is_utc: bool = False) -> PictureFacts:
-    date = taken and RecordedDate(wall=taken, utc_offset_min=utc_offset_min, evidence=Evidence.EXIF, is_utc=is_utc)
+    date = taken and RecordedDate(
+        wall=taken, utc_offset_min=utc_offset_min, evidence=DateEvidence.EXIF, is_utc=is_utc
+    )
     return PictureFacts(media_type="image/jpeg", width=1, height=1, dates=(date,) if date else ())
 
 
@@ -36,13 +40,13 @@ def a_file(folder: Path, name: str = "scalp.jpg", seconds: float = DAY_10_SECOND
 def test_that_what_was_said_counts_before_the_camera_and_the_camera_before_the_file(tmp_path: Path) -> None:
     camera, path = said(at(20, 9).wall), a_file(tmp_path)
     given = date_of(camera, path, NOW, at(5))
-    assert (given.at, given.source) == (at(5), DateSource.SAID)
+    assert (given.at, given.source) == (at(5), DateEvidence.SAID)
     by_camera = date_of(camera, path, NOW)
-    assert (by_camera.at, by_camera.source, by_camera.doubt) == (at(20, 9), DateSource.EXIF, None)
+    assert (by_camera.at, by_camera.source, by_camera.doubt) == (at(20, 9), DateEvidence.EXIF, None)
     by_file = date_of(said(None), path, NOW)
-    assert (by_file.at.utc, by_file.source) == (DAY_10.utc, DateSource.FILE_TIME)
+    assert (by_file.at.utc, by_file.source) == (DAY_10.utc, DateEvidence.FILE_TIME)
     assert by_file.doubt is not None and by_file.doubt.id == "photos-date-file-time"
-    assert date_of(said(None), None, NOW).source is DateSource.NONE
+    assert date_of(said(None), None, NOW).source is None
 
 
 @pytest.mark.parametrize(
@@ -52,24 +56,24 @@ def test_that_what_was_said_counts_before_the_camera_and_the_camera_before_the_f
 @pytest.mark.parametrize("offset", [60, None, 100_000])
 def test_that_an_impossible_clock_is_doubted_in_words(taken: datetime, offset: int | None, tmp_path: Path) -> None:
     found = date_of(said(taken, offset), a_file(tmp_path), NOW)
-    assert (found.at.utc, found.source) == (DAY_10.utc, DateSource.FILE_TIME)
+    assert (found.at.utc, found.source) == (DAY_10.utc, DateEvidence.FILE_TIME)
     assert found.doubt is not None and found.doubt.args["said"] == taken.date()
 
 
 def test_that_after_an_impossible_clock_the_name_counts(tmp_path: Path) -> None:
     found = date_of(said(datetime(2000, 1, 1)), a_file(tmp_path, "IMG_20260302_081500.jpg"), NOW)
-    assert (found.at.wall, found.source) == (datetime(2026, 3, 2, 8, 15), DateSource.NAME)
+    assert (found.at.wall, found.source) == (datetime(2026, 3, 2, 8, 15), DateEvidence.NAME)
     assert found.doubt is not None and found.doubt.id == "photos-date-doubted"
 
 
 def test_that_a_camera_carried_through_time_zones_is_believed() -> None:
-    assert date_of(said(at(101, 2).wall), None, NOW).source is DateSource.EXIF
+    assert date_of(said(at(101, 2).wall), None, NOW).source is DateEvidence.EXIF
 
 
 @pytest.mark.parametrize("seconds", [DAY_10_SECONDS * 5, 100.0])
 def test_that_a_file_in_the_future_or_long_ago_is_not_believed_either(seconds: float, tmp_path: Path) -> None:
     found = date_of(said(None), a_file(tmp_path, seconds=seconds), NOW)
-    assert (found.at, found.source) == (NOW, DateSource.NONE)
+    assert (found.at, found.source) == (NOW, None)
 
 
 def test_that_a_time_in_utc_becomes_the_persons_own() -> None:
@@ -166,7 +170,7 @@ def test_that_the_albums_json_beside_a_picture_is_asked(picture: str, sidecar: s
     said_by_album = {"photoTakenTime": {"timestamp": str(int(DAY_10_SECONDS)), "formatted": "then"}}
     (tmp_path / sidecar).write_text(json.dumps(said_by_album), encoding="utf-8")
     found = date_of(said(None), a_file(tmp_path, picture, seconds=DAY_10_SECONDS + 86_400), NOW)
-    assert (found.at.utc, found.source, found.doubt) == (DAY_10.utc, DateSource.SIDECAR, None)
+    assert (found.at.utc, found.source, found.doubt) == (DAY_10.utc, DateEvidence.SIDECAR, None)
 
 
 @pytest.mark.parametrize(
@@ -174,4 +178,4 @@ def test_that_the_albums_json_beside_a_picture_is_asked(picture: str, sidecar: s
 )
 def test_that_other_json_beside_a_picture_says_nothing(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.jpg.json").write_text(text, encoding="utf-8")
-    assert date_of(said(None), a_file(tmp_path, "a.jpg"), NOW).source is DateSource.FILE_TIME
+    assert date_of(said(None), a_file(tmp_path, "a.jpg"), NOW).source is DateEvidence.FILE_TIME

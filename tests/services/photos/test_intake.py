@@ -10,16 +10,16 @@ import pytest
 from builders import a_photo, a_session, at
 from needlewise.bootstrap import AppContext
 from needlewise.domain.moments import Moment
-from needlewise.domain.photos import Hair, PhotoView
+from needlewise.domain.photos import DateEvidence, Hair, PhotoView
 from needlewise.errors import DiaryError, DraftRejected
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX
 from needlewise.messages import message
 from needlewise.progress import Progress
 from needlewise.services.changes import Kind
 from needlewise.services.photos import reading as photo_reading
-from needlewise.services.photos.dates import DateSource
 from needlewise.services.photos.intake import PictureChoice, take_in
 from needlewise.services.photos.reading import Intake, Known, WaitingPicture, read_beside, read_held, read_pictures
+from needlewise.services.photos.records import edit_photo
 from needlewise.services.records.diary import load_diary
 from needlewise.services.records.sessions import log_session
 from pictures import a_picture
@@ -156,7 +156,7 @@ def test_that_the_session_of_the_day_or_of_the_three_days_before_is_proposed(
 def test_that_a_pasted_picture_is_taken_in_without_a_file(ctx: AppContext) -> None:
     data = a_picture("PNG")
     (picture,) = read_held(ctx, data, "pasted").waiting
-    assert (picture.taken_at, picture.date_source) == (ctx.clock.now(), DateSource.NONE)
+    assert (picture.taken_at, picture.date_source) == (ctx.clock.now(), None)
     take_in(ctx, choices([picture]))
     assert ctx.store.photos.get(picture.digest) == data
     assert read_held(ctx, data, "pasted").same[0].photo is not None
@@ -165,7 +165,7 @@ def test_that_a_pasted_picture_is_taken_in_without_a_file(ctx: AppContext) -> No
 
 def test_that_pictures_are_read_without_a_diary(tmp_path: Path) -> None:
     intake = read_beside(Known(now=at(100)), put(tmp_path, "1.jpg"), taken_at=at(5))
-    assert [(p.taken_at, p.date_source) for p in intake.waiting] == [(at(5), DateSource.SAID)]
+    assert [(p.taken_at, p.date_source) for p in intake.waiting] == [(at(5), DateEvidence.SAID)]
 
 
 def test_that_progress_is_told_and_a_cancelled_reading_stops(ctx: AppContext, tmp_path: Path) -> None:
@@ -282,3 +282,14 @@ def test_that_a_record_in_the_diary_is_known_by_its_digest_alone(ctx: AppContext
         uow.photos.add(a_photo(1, sha256=picture.digest))
         uow.commit()
     assert read_pictures(ctx, [path]).same[0].photo == a_photo(1, sha256=picture.digest)
+
+
+def test_that_a_photo_keeps_where_its_date_came_from_and_that_it_was_changed(ctx: AppContext, tmp_path: Path) -> None:
+    path = tmp_path / "IMG_20260302_081500.jpg"
+    path.write_bytes(a_picture())
+    (picture,) = read_pictures(ctx, [path]).waiting
+    take_in(ctx, choices([picture]))
+    (photo,) = load_diary(ctx).photos
+    assert (photo.taken_at.wall.isoformat(), photo.date_from) == ("2026-03-02T08:15:00", DateEvidence.NAME)
+    edit_photo(ctx, replace(photo, taken_at=at(3)))
+    assert load_diary(ctx).photos[0].date_from is DateEvidence.SAID

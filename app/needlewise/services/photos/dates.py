@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from needlewise.clock import at_local_time, at_timestamp
 from needlewise.domain.moments import InvalidMoment, Moment
+from needlewise.domain.photos import DateEvidence
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.imaging.dates import is_unset_clock
 from needlewise.imaging.decode import PictureFacts
@@ -26,28 +26,13 @@ _SKIN_CHECK_DAYS = 3
 check is asked for (evidence.md, section 9)."""
 
 
-class DateSource(StrEnum):
-    """Where a photo's time came from."""
-
-    SAID = "said"
-    EXIF = "exif"
-    GPS = "gps"
-    XMP = "xmp"
-    IPTC = "iptc"
-    PNG = "png"
-    SIDECAR = "sidecar"
-    NAME = "name"
-    FILE_TIME = "file_time"
-    NONE = "none"
-    """Nowhere: the time at which it was read stands in."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoDate:
-    """`doubt` says what speaks against the date, or why a better place was not believed; None where nothing does."""
+    """`source` is None where nothing says: the time at which it was read stands in. `doubt` says what speaks against
+    the date, or why a better place was not believed; None where nothing does."""
 
     at: Moment
-    source: DateSource
+    source: DateEvidence | None
     doubt: Message | None = None
 
 
@@ -56,7 +41,7 @@ class _Said:
     """`at` is None where a place names a time that no diary may hold; `is_unset` where a camera's clock was not
     set."""
 
-    source: DateSource
+    source: DateEvidence
     at: Moment | None
     day: date
     is_unset: bool = False
@@ -66,36 +51,36 @@ def date_of(facts: PictureFacts, path: Path | None, now: Moment, given: Moment |
     """The first place that names a possible time: the picture, a sidecar, the file's name, the file's own time.
     `path` is None for a picture that is in no file."""
     if given is not None:
-        return PhotoDate(at=given, source=DateSource.SAID)
+        return PhotoDate(at=given, source=DateEvidence.SAID)
     doubt = None
     for said in _places(facts, path):
         if said.at is not None and not said.is_unset and said.at.hours_since(now) <= _MOST_AHEAD_H:
-            if said.source is DateSource.FILE_TIME:
+            if said.source is DateEvidence.FILE_TIME:
                 doubt = doubt or message("photos-date-file-time")
             return PhotoDate(at=said.at, source=said.source, doubt=doubt)
         doubt = doubt or message("photos-date-doubted", said=said.day)
-    return PhotoDate(at=now, source=DateSource.NONE, doubt=doubt)
+    return PhotoDate(at=now, source=None, doubt=doubt)
 
 
 def _places(facts: PictureFacts, path: Path | None) -> Iterator[_Said]:
     for recorded in facts.dates:
         moment = _moment(recorded.wall, recorded.utc_offset_min, is_utc=recorded.is_utc)
-        source = DateSource(recorded.evidence)
+        source = recorded.evidence
         yield _Said(source=source, at=moment, day=recorded.wall.date(), is_unset=is_unset_clock(recorded.wall))
     if path is None:
         return
     seconds = taken_by_sidecar(path)
     if seconds is not None and (at := _timestamp(seconds)) is not None:
-        yield _Said(source=DateSource.SIDECAR, at=at, day=at.day)
+        yield _Said(source=DateEvidence.SIDECAR, at=at, day=at.day)
     for named in dates_in_name(path.name):
         moment = _moment(named.wall, None, is_utc=named.is_utc)
-        yield _Said(source=DateSource.NAME, at=moment, day=named.wall.date(), is_unset=is_unset_clock(named.wall))
+        yield _Said(source=DateEvidence.NAME, at=moment, day=named.wall.date(), is_unset=is_unset_clock(named.wall))
     try:
         at = _timestamp(path.stat().st_mtime)
     except OSError:
         return
     if at is not None:
-        yield _Said(source=DateSource.FILE_TIME, at=at, day=at.day, is_unset=is_unset_clock(at.wall))
+        yield _Said(source=DateEvidence.FILE_TIME, at=at, day=at.day, is_unset=is_unset_clock(at.wall))
 
 
 def _moment(wall: datetime, utc_offset_min: int | None, *, is_utc: bool) -> Moment | None:

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.moments import Moment
-from needlewise.domain.photos import Hair, Photo, PhotoView, check_photo
+from needlewise.domain.photos import DateEvidence, Hair, Photo, PhotoView, check_photo
 from needlewise.errors import DiaryError, InputError
 from needlewise.imaging.previews import PREVIEW_EDGE_PX, THUMBNAIL_EDGE_PX, draw_previews
 from needlewise.messages import Message, message
@@ -108,6 +108,7 @@ def _record(ctx: AppContext, photos: Sequence[Photo]) -> Change | None:
 
 def _photo(choice: PictureChoice) -> Photo:
     facts = choice.picture.facts
+    is_redated = choice.taken_at != choice.picture.taken_at
     return Photo(
         id=str(uuid4()),
         taken_at=choice.taken_at,
@@ -118,6 +119,7 @@ def _photo(choice: PictureChoice) -> Photo:
         height=facts.height,
         hair=choice.hair,
         session_id=choice.session_id,
+        date_from=DateEvidence.SAID if is_redated else choice.picture.date_source,
     )
 
 

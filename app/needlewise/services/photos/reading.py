@@ -11,7 +11,7 @@ from pathlib import Path
 
 from needlewise.bootstrap import AppContext
 from needlewise.domain.moments import Moment
-from needlewise.domain.photos import Photo
+from needlewise.domain.photos import DateEvidence, Photo
 from needlewise.domain.sessions import NeedlingSession
 from needlewise.errors import InputError
 from needlewise.exchange.files import LARGEST_PHOTO, read_bytes
@@ -19,7 +19,7 @@ from needlewise.imaging.decode import PictureFacts
 from needlewise.imaging.previews import draw_previews
 from needlewise.messages import Message, message
 from needlewise.progress import Progress
-from needlewise.services.photos.dates import DateSource, date_of, last_session_before, proposed_session
+from needlewise.services.photos.dates import date_of, last_session_before, proposed_session
 from needlewise.services.photos.files import FoundPictures, find_pictures
 from needlewise.services.photos.in_order import in_order
 
@@ -40,7 +40,7 @@ class WaitingPicture:
     thumbnail: bytes = field(repr=False)
     facts: PictureFacts
     taken_at: Moment
-    date_source: DateSource
+    date_source: DateEvidence | None
     date_doubt: Message | None = None
     session_id: str | None = None
     hours_since_session: float | None = None

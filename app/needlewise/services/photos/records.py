@@ -4,13 +4,13 @@ and saying which are due."""
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from needlewise.analysis.rules.records import PHOTO_AFTER_SESSION_H
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
-from needlewise.domain.photos import FULL_SET, Photo, PhotoView, check_photo
+from needlewise.domain.photos import FULL_SET, DateEvidence, Photo, PhotoView, check_photo
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.sources import Citation
 from needlewise.imaging.look import Look
@@ -41,11 +41,14 @@ def edit_photo(ctx: AppContext, photo: Photo) -> Change:
 
 
 def edit_photos(ctx: AppContext, photos: Collection[Photo]) -> Change:
-    """View, hair, session, time and notes of some photos, as one change. Raises DraftRejected."""
+    """View, hair, session, time and notes of some photos, as one change; a time that is changed is the person's word.
+    Raises DraftRejected."""
     with recording(ctx) as records:
         for photo in photos:
+            is_redated = photo.taken_at != records.live(Kind.PHOTOS, photo.id).taken_at
+            edited = replace(photo, date_from=DateEvidence.SAID) if is_redated else photo
             missing = records.missing("session_id", Kind.SESSIONS, photo.session_id)
-            records.replace(Kind.PHOTOS, photo, [*check_photo(photo), *missing])
+            records.replace(Kind.PHOTOS, edited, [*check_photo(edited), *missing])
     return change_of(ctx, records.steps, _said("photos-edited", records))
 
 

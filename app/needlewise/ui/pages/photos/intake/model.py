@@ -108,7 +108,7 @@ def source(item: PendingPhoto, words: Words) -> str:
     """Where the date came from."""
     if item.is_redated:
         return words("inbox-date-said")
-    return words(f"inbox-date-{item.picture.date_source}")
+    return words(f"inbox-date-{item.picture.date_source or 'none'}")
 
 
 def spoken(item: PendingPhoto, words: Words) -> str:

@@ -76,7 +76,7 @@ class InboxPanel(Card):
             self.source.setText(words("inbox-when-several", first=first, last=last))
             return
         item, hours = items[0], items[0].picture.hours_since_session
-        said = [words("inbox-date-said" if item.is_redated else f"inbox-source-{item.picture.date_source}")]
+        said = [words("inbox-date-said" if item.is_redated else f"inbox-source-{item.picture.date_source or 'none'}")]
         if item.picture.date_doubt is not None and not item.is_redated:
             said.append(words(item.picture.date_doubt))
         if hours is not None and 0 <= hours < 72 and not item.is_redated:
