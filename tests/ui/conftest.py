@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from builders import CLEAN, a_checkin, a_device, a_diary, a_photo, a_session, a_treatment, an_event, at
 from desks import keep
@@ -27,3 +29,12 @@ def folder(tmp_path: Path) -> Path:
     with open_context(put_empty_diary(tmp_path / "diary"), clock=FixedClock(at(100, 12))) as ctx:
         keep(ctx, DIARY)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _bare_application() -> Iterator[None]:
+    """A theme's stylesheet names icon files that go with it; the next test must not look for them."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
