@@ -12,6 +12,7 @@ settings-unanswered = Not said
 
 settings-section-person = You
 settings-section-devices = Devices
+settings-section-health = Health
 settings-section-treatments = Treatments
 settings-section-life_events = Life events
 settings-section-data = Data
@@ -20,6 +21,8 @@ settings-section-appearance = Appearance
 settings-act-name = { $act }: { $entry }
 settings-act-use = Used now
 settings-act-edit = Edit
+settings-act-date = Add dates
+settings-act-agreed = Agreed
 settings-act-retire = Retire
 settings-act-end = End
 settings-act-delete = Delete

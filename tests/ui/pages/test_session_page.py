@@ -15,7 +15,7 @@ from builders import CLEAN, a_checkin, a_device, a_diary, a_session, at, day, ui
 from desks import DeskOn, desk_on
 from needlewise.analysis.results import Readiness, ReadinessState, Reason
 from needlewise.domain.devices import DeviceKind
-from needlewise.domain.sessions import Disinfection, DisinfectionMethod, NeedlingSession, Pressure
+from needlewise.domain.sessions import Disinfection, DisinfectionMethod, NeedlingSession, Performer, Pressure, Side
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.messages import Catalogue, message
 from needlewise.services.assessment.today import SessionOutlook
@@ -332,3 +332,42 @@ def test_that_a_session_begun_is_found_as_it_was_left_until_it_is_cancelled(page
     page.leave()
     page.arrive(None)
     assert page.draft().notes is None
+
+
+def test_that_what_is_seldom_asked_is_recorded_and_opened_again(desk: DeskOn, page: SessionPage) -> None:
+    around = page.how.around
+    assert not around.is_open
+    around.set_open(True)
+    around.performer.choose("clinician")
+    around.side.choose("left")
+    around.cream.setText("lidocaine 4 %, 20 min")
+    around.antiseptic.setText("octenidine")
+    page.save()
+    (session,) = logged(desk)
+    assert (session.performed_by, session.side) == (Performer.CLINICIAN, Side.LEFT)
+    assert (session.anaesthetic_cream, session.antiseptic) == ("lidocaine 4 %, 20 min", "octenidine")
+    page.arrive(session.id)
+    assert around.is_open
+    assert page.draft() == session
+
+
+def test_that_a_second_session_opens_with_no_tick_of_hygiene_set(desk: DeskOn, page: SessionPage) -> None:
+    for box in (page.clean.before.done, page.clean.after.done, page.clean.scalp):
+        assert box.answer is None, "the last session had all three"
+    page.clean.before.done.click()
+    step = page.draft().disinfection
+    assert step is not None
+    assert step.before is not None
+    assert (step.before.method, step.before.concentration_pct) == (DisinfectionMethod.ISOPROPYL_70, 70)
+    page.arrive(None)
+    page.clean.before.done.set_answer(None)
+    page.save()
+    (session,) = logged(desk)
+    assert (session.disinfection, session.scalp_cleansed, session.products) == (None, None, None)
+    assert (session.device_id, session.needle_length_mm, session.zones) == (
+        LAST.device_id, LAST.needle_length_mm, LAST.zones,
+    )  # fmt: skip
+
+
+def test_that_the_forms_column_fits_a_small_screen(page: SessionPage) -> None:
+    assert page.area.widget().minimumSizeHint().width() <= 880

@@ -296,7 +296,7 @@ def test_that_the_diary_is_given_out_in_each_form(page: SettingsPage, tmp_path: 
     assert page.data.exporting.result.text().startswith("Written to mine: 2 devices, 1 session")
 
 
-@pytest.mark.parametrize(("form", "said"), [(CALENDAR, "2 days"), (CHARTS, "4 charts")])
+@pytest.mark.parametrize(("form", "said"), [(CALENDAR, "3 days"), (CHARTS, "4 charts")])
 def test_that_days_ahead_and_charts_are_given_out_and_counted(
     page: SettingsPage, tmp_path: Path, form: FormatEntry, said: str
 ) -> None:

@@ -27,6 +27,11 @@ class EventForm(RecordForm[LifeEvent]):
         self.rows.add_field("on", words("form-event-on"), self.on)
         self.rows.add_field("notes", words("form-notes"), self.notes)
 
+    def begin(self, kind: str, _: str = "") -> None:
+        """Ready for a new event of that kind."""
+        self.kind.choose(kind)
+        self.on.setFocus()
+
     def fill(self, record: LifeEvent | None) -> None:
         self.kind.choose((LifeEventKind.ILLNESS_FEVER if record is None else record.kind).value)
         self.on.set_day(self.desk.clock.now().day if record is None else record.on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from needlewise.domain.treatments import Treatment, TreatmentKind
+from needlewise.domain.treatments import Route, Treatment, TreatmentKind
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.forms.base import RecordForm, line_field, notes_field, text_of
@@ -23,6 +23,10 @@ class TreatmentForm(RecordForm[Treatment]):
         kinds = [(k.value, words.label(f"treatment-{k}")) for k in TreatmentKind]
         self.kind = Choice(words("form-treatment-kind"), kinds)
         self.name = line_field(words("form-treatment-name"))
+        self.route = Choice(
+            words("form-treatment-route"),
+            [(None, words("form-not-noted")), *((r.value, words.label(f"route-{r}")) for r in Route)],
+        )
         self.dose = line_field(words("form-treatment-dose"))
         self.started = DayField(words("form-treatment-started"))
         self.ended = OptionalDay(
@@ -30,14 +34,22 @@ class TreatmentForm(RecordForm[Treatment]):
         )
         self.notes = notes_field(words("form-notes"))
         self.rows.add_field("kind", words("form-treatment-kind"), self.kind)
+        self.rows.add_field("route", words("form-treatment-route"), self.route)
         self.rows.add_field("name", words("form-treatment-name"), self.name)
         self.rows.add_field("dose", words("form-treatment-dose"), self.dose)
         self.rows.add_field("started_on", words("form-treatment-started"), self.started)
         self.rows.add_field("ended_on", words("form-treatment-ended"), self.ended)
         self.rows.add_field("notes", words("form-notes"), self.notes)
 
+    def begin(self, kind: str, route: str = "") -> None:
+        """Ready for a new course of that kind."""
+        self.kind.choose(kind)
+        self.route.choose(route or None)
+        self.name.setFocus()
+
     def fill(self, record: Treatment | None) -> None:
         self.kind.choose((TreatmentKind.MINOXIDIL if record is None else record.kind).value)
+        self.route.choose(None if record is None else record.route)
         self.name.setText("" if record is None else record.name or "")
         self.dose.setText("" if record is None else record.dose or "")
         self.started.set_day(self.desk.clock.now().day if record is None else record.started_on)
@@ -53,6 +65,7 @@ class TreatmentForm(RecordForm[Treatment]):
             started_on=self.started.day,
             ended_on=self.ended.day,
             notes=text_of(self.notes),
+            route=None if self.route.chosen is None else Route(self.route.chosen),
         )
 
     def service(self) -> Callable[[AppContext, Treatment], Change]:

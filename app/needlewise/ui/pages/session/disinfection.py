@@ -27,12 +27,12 @@ class DisinfectionCard(Card):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
         grid.setColumnMinimumWidth(0, LABEL_COLUMN_PX)
-        grid.setColumnStretch(5, 1)
+        grid.setColumnStretch(3, 1)
         self.before = _StepRow(desk, words("session-clean-before"), grid, 0, self)
         self.after = _StepRow(desk, words("session-clean-after"), grid, 1, self)
         self.scalp = NotedBox(words("session-clean-scalp-done"), words("session-clean-scalp"))
-        grid.addWidget(Label(words("session-clean-scalp"), wraps=False), 2, 0)
-        grid.addWidget(self.scalp, 2, 1, 1, 3)
+        grid.addWidget(Label(words("session-clean-scalp"), wraps=False), 4, 0)
+        grid.addWidget(self.scalp, 4, 1, 1, 2)
         self.rows.addLayout(grid)
         self.before.edited.connect(self.edited)
 
@@ -101,9 +101,9 @@ class _StepRow(QObject):
             unit="min",
             blank=not_noted,
         )
-        grid.addWidget(Label(name, wraps=False), row, 0)
-        for column, field in enumerate((self.done, self.method, self.strength_pct, self.soak_min), start=1):
-            grid.addWidget(field, row, column)
+        grid.addWidget(Label(name, wraps=False), 2 * row, 0)
+        for place, field in enumerate((self.done, self.method, self.strength_pct, self.soak_min)):
+            grid.addWidget(field, 2 * row + place // 2, 1 + place % 2)
         self.done.checkStateChanged.connect(self._on_done_changed)
         self.method.currentIndexChanged.connect(self._on_method_changed)
         for number in (self.strength_pct, self.soak_min):

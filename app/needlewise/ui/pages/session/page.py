@@ -58,7 +58,7 @@ class SessionPage(Page):
         self._look_soon.setSingleShot(True)
         self._look_soon.setInterval(_LOOK_AHEAD_AFTER_MS)
         self._look_soon.timeout.connect(self._look_ahead)
-        for edited in (self.when.edited, self.skip.edited, self.where.edited, self.clean.edited):
+        for edited in (self.when.edited, self.skip.edited, self.where.edited, self.clean.edited, self.how.edited):
             edited.connect(self._on_draft_edited)
         self.save_button.clicked.connect(self.save)
         self.cancel.clicked.connect(self.leave)

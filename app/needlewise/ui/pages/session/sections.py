@@ -12,6 +12,7 @@ from needlewise.domain.devices import MAX_NEEDLE_LENGTH_MM, Device
 from needlewise.domain.sessions import NeedlingSession, Pressure
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.ui.desk import Desk
+from needlewise.ui.pages.session.around import AroundFields
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.fields import Choice, Rows
 from needlewise.ui.widgets.number_field import NumberField
@@ -172,6 +173,10 @@ class WhereCard(Card):
 
 
 class HowCard(Card):
+    """`edited` comes when another did the needling: an objection may rest on it."""
+
+    edited = Signal()
+
     def __init__(self, desk: Desk) -> None:
         words = desk.words
         super().__init__(words("session-how-card"))
@@ -199,8 +204,12 @@ class HowCard(Card):
         rows.add(words("session-products"), self.products)
         rows.add(words("session-notes"), self.notes)
         self.rows.addLayout(rows)
+        self.around = AroundFields(desk)
+        self.rows.addWidget(self.around)
+        self.around.performer.activated.connect(self.edited)
 
     def load(self, session: NeedlingSession) -> None:
+        self.around.load(session)
         self.bleeding.set_value(session.bleeding)
         self.pain.set_value(session.pain)
         self.products.setText(", ".join(session.products or ()))
@@ -213,6 +222,7 @@ class HowCard(Card):
             "pain": self.pain.value,
             "products": products or None,
             "notes": self.notes.toPlainText().strip() or None,
+            **self.around.fields(),
         }
 
 

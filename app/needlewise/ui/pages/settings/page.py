@@ -18,6 +18,8 @@ from needlewise.ui.forms.treatment import TreatmentForm
 from needlewise.ui.pages.base import Page
 from needlewise.ui.pages.settings.appearance import AppearanceSection
 from needlewise.ui.pages.settings.data import DataSection
+from needlewise.ui.pages.settings.health import HealthSection
+from needlewise.ui.pages.settings.health_rows import ANSWER, health_rows
 from needlewise.ui.pages.settings.person import PersonSection
 from needlewise.ui.pages.settings.presenter import (
     RowAction,
@@ -64,6 +66,13 @@ class SettingsPage(Page):
             self.desk, SettingsSection.DEVICES, DeviceForm(self.desk), partial(self._find, "devices")
         )
         section.acted.connect(self._on_devices_acted)
+        return section
+
+    @cached_property
+    def health(self) -> HealthSection:
+        section = HealthSection(self.desk, partial(self._find, "health"), self.person.screening)
+        section.acted.connect(self._on_health_acted)
+        section.shortcut.connect(self._on_health_shortcut)
         return section
 
     @cached_property
@@ -125,6 +134,8 @@ class SettingsPage(Page):
                 return self.person
             case SettingsSection.DEVICES:
                 return self.devices
+            case SettingsSection.HEALTH:
+                return self.health
             case SettingsSection.TREATMENTS:
                 return self.treatments
             case SettingsSection.LIFE_EVENTS:
@@ -143,6 +154,9 @@ class SettingsPage(Page):
                 self.person.show_person(facts.diary.person)
             case SettingsSection.DEVICES:
                 self.devices.list.show_rows(device_rows(facts, words))
+            case SettingsSection.HEALTH:
+                self.person.show_person(facts.diary.person)
+                self.health.records.list.show_rows(health_rows(facts, words))
             case SettingsSection.TREATMENTS:
                 self.treatments.list.show_rows(treatment_rows(facts, words))
             case SettingsSection.LIFE_EVENTS:
@@ -197,6 +211,19 @@ class SettingsPage(Page):
         self.desk.change(self, partial(_act_on_device, id_, act))
 
     @Slot(str, object)
+    def _on_health_acted(self, id_: str, act: RowAction) -> None:
+        self.desk.change(self, partial(_act_on_health, id_, act))
+
+    @Slot(str, str, str)
+    def _on_health_shortcut(self, section: str, kind: str, route: str) -> None:
+        """A new record of that kind, in the section where such records are kept."""
+        self.show_section(SettingsSection(section))
+        shown = self.treatments if section == SettingsSection.TREATMENTS else self.events
+        shown.edit(None)
+        if isinstance(shown.form, TreatmentForm | EventForm):
+            shown.form.begin(kind, route)
+
+    @Slot(str, object)
     def _on_treatments_acted(self, id_: str, act: RowAction) -> None:
         self.desk.change(self, partial(_act_on_treatment, id_, act))
 
@@ -211,6 +238,17 @@ def _act_on_device(id_: str, act: RowAction, ctx: AppContext) -> Change:
     if act is RowAction.RETIRE:
         return retire_device(ctx, id_, ctx.clock.now().day)
     return delete_device(ctx, id_)
+
+
+def _act_on_health(id_: str, act: RowAction, ctx: AppContext) -> Change:
+    from needlewise.services.records.health import delete_health, end_answer, end_health
+
+    today = ctx.clock.now().day
+    if act is RowAction.DELETE:
+        return delete_health(ctx, id_)
+    if id_.startswith(ANSWER):
+        return end_answer(ctx, id_.removeprefix(ANSWER), today)
+    return end_health(ctx, id_, today)
 
 
 def _act_on_treatment(id_: str, act: RowAction, ctx: AppContext) -> Change:

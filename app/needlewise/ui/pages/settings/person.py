@@ -33,7 +33,8 @@ _SHORTEST_SKIN_TYPE = 16
 
 
 class PersonSection(QWidget):
-    """`edited` comes with every change made by the person, before it is kept."""
+    """`edited` comes with every change made by the person, before it is kept. The questions of the screening
+    belong to it and are shown on the page about health."""
 
     edited = Signal()
 
@@ -123,7 +124,6 @@ class PersonSection(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(16)
         rows.addWidget(card)
-        rows.addWidget(self.screening)
 
     def _connect(self) -> None:
         self.name.textEdited.connect(lambda _: self._note("display_name", text_of(self.name)))

@@ -31,6 +31,7 @@ class SettingsSection(StrEnum):
 
     PERSON = "person"
     DEVICES = "devices"
+    HEALTH = "health"
     TREATMENTS = "treatments"
     LIFE_EVENTS = "life_events"
     DATA = "data"
@@ -43,6 +44,8 @@ class RowAction(StrEnum):
     USE = "use"
     EDIT = "edit"
     RETIRE = "retire"
+    DATE = "date"
+    AGREED = "agreed"
     END = "end"
     DELETE = "delete"
     RESTORE = "restore"

@@ -54,14 +54,11 @@ def _until(left: LeftAlone, until: datetime, words: Words) -> str:
 
 
 def _item(left: LeftAlone, words: Words) -> str:
+    if left.elsewhere_until is not None:
+        return _elsewhere(left, words)
     thing = words.label(f"aftercare-{left.item.id}")
     said = words("aftercare-until", thing=thing, until=_until(left, left.until, words))
-    parts = [said]
-    if left.item.condition is not None:
-        parts.append(words(f"aftercare-only-{left.item.id}"))
-    if left.elsewhere_until is not None:
-        parts.append(_elsewhere(left, words))
-    return " ".join(parts)
+    return said if left.item.condition is None else f"{said} {words(f'aftercare-only-{left.item.id}')}"
 
 
 def _elsewhere(left: LeftAlone, words: Words) -> str:

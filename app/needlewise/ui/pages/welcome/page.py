@@ -67,7 +67,7 @@ class WelcomePage(Page):
 
     @Slot()
     def _on_screening_go_on_clicked(self) -> None:
-        self._screening = self.screening.answers
+        self._screening = self.screening.answers or None
         self.show_step(2)
 
     @Slot()

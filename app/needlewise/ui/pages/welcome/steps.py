@@ -76,7 +76,8 @@ class ScreeningStep(WelcomeStep):
 
     @property
     def answers(self) -> dict[str, bool]:
-        return {id_: tick.is_ticked for id_, tick in self.ticks.items()}
+        """Only what was ticked: the rest is not said."""
+        return {id_: True for id_, tick in self.ticks.items() if tick.is_ticked}
 
     def _list(self, title: str, items: Sequence[ScreeningQuestion]) -> Card:
         card = Card(title)

@@ -1,0 +1,35 @@
+# The dated health record: its page in Settings and its form.
+
+settings-health = Health, with dates
+settings-health-explained = What is not here is not said; it is never taken for “no”. When something is over, end it: the time before stays. A professional who agreed can be noted beside everything.
+settings-health-add = Add
+settings-health-none = Nothing said yet.
+settings-health-new = New health record
+settings-health-edit = Edit health record
+settings-health-undated = Yes, by your answer; since when is not said
+settings-health-undated-day = The day is not said
+settings-health-nothing = Health record
+settings-health-agreement = A professional agreed: { $about }
+settings-health-seen = Seen by a professional: { $about }
+settings-health-on = on { $day }
+settings-health-no-day = since when is not said
+settings-health-until = until { $day }
+settings-health-elsewhere = Medicines and procedures
+settings-health-elsewhere-explained = These are kept among treatments and life events. Choose one, and its form opens with kind and way filled in.
+settings-health-elsewhere-add = Open its form
+form-health-kind = Kind
+form-health-kind-state = It is or was so
+form-health-kind-agreement = A professional agreed to needling
+form-health-kind-seen = A professional looked at it
+form-health-about = About
+form-health-from = From, or on
+form-health-day-known = I know the day
+form-health-until = Until
+form-health-until-tick = it has an end
+form-health-by = Who
+form-health-notes = Which, where, notes
+form-treatment-route = Way
+services-health-added = Health record added.
+services-health-edited = Health record changed.
+services-health-ended = Ended on { $day }.
+services-health-deleted = Health record deleted.
