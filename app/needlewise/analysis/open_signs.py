@@ -45,6 +45,15 @@ class OpenSign:
         """Days since it was first recorded, with those on which nothing was said of it."""
         return (as_of - self.first).days
 
+    def is_closed_by(self, value: float) -> bool:
+        """Whether a later reading of that value records the sign as gone."""
+        return is_gone(value, self.gone_below)
+
+
+def is_gone(value: float, below: float | None) -> bool:
+    """`below` is the value from which the effect is present; None where anything above zero is."""
+    return value < below if below is not None else value <= 0
+
 
 def gone_below(guidance: Guidance, effect_id: str, calm: CalmLevels) -> float | None:
     """The value from which an effect is present; None where anything above zero is."""
@@ -57,7 +66,7 @@ def open_sign(log: Log, effect_id: str, below: float | None) -> OpenSign | None:
     """The unbroken run of present readings that ends with the newest reading of an effect."""
     run: list[Reading] = []
     for reading in reversed(log.of(effect_id)):
-        if reading.value < below if below is not None else reading.value <= 0:
+        if is_gone(reading.value, below):
             break
         run.append(reading)
     if not run:

@@ -6,6 +6,11 @@ services-session-edited = Session of { $day } changed.
 services-session-deleted = Session of { $day } deleted.
 services-checkin-saved = Check-in of { $day } saved.
 services-checkin-edited = Check-in of { $day } changed.
+services-visits-saved = { $count ->
+    [one] Recorded that a professional looked at it.
+   *[other] Recorded that a professional looked at them.
+}
+services-sign-is-open = { $effect }, recorded on { $day }, is not yet recorded as gone.
 services-checkin-deleted = Check-in of { $day } deleted.
 services-device-added = Device added: { $device }.
 services-device-edited = Device changed: { $device }.

@@ -23,12 +23,14 @@ from needlewise.analysis.results import (
 from needlewise.bootstrap import open_context
 from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
+from needlewise.domain.person import Person
 from needlewise.domain.sessions import Disinfection, DisinfectionStep
 from needlewise.domain.zones import WHOLE_SCALP, Zone
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Level, Tier
 from needlewise.messages import Catalogue, message
 from needlewise.services.assessment.today import TodayFacts, look_at_today
+from needlewise.services.assessment.today import today_of as facts_of
 from needlewise.services.records.devices import DeviceWear
 from needlewise.ui.pages.today.presenter import present_today, present_trend
 from needlewise.ui.pages.today.state import TodayState
@@ -307,3 +309,26 @@ def test_that_a_real_diary_is_told_to_rest_with_date_reason_and_source(
     assert state.verdict.why[0].clears == "Clears on Thu 16 Apr 2026."
     assert state.verdict.why[0].explanation == "", "it stands above already"
     assert state.devices[0].wear == "1 of 5 uses, 2 of 60 days"
+
+
+@pytest.mark.parametrize(("answer", "level"), [("autoimmune", "neutral"), ("pregnant_breastfeeding", "stop")])
+def test_that_an_answer_that_asks_for_a_talk_first_is_never_green(
+    answer: str, level: str, guidance: Guidance, words: Words
+) -> None:
+    asked = a_diary(person=Person(screening={answer: True}), sessions=[a_session(50)])
+    verdict = present_today(facts_of(asked, guidance, TODAY), guidance, words).verdict
+    assert verdict.level == level
+    assert any(words(f"screening-{answer}") in reason for reason in verdict.reasons), "the question stands beside it"
+    assert "CON-02" in [explained.rule_id for explained in verdict.why]
+
+
+def test_that_an_open_sign_holds_the_verdict_and_is_named(guidance: Guidance, words: Words) -> None:
+    diary = a_diary(
+        sessions=[a_session(40)], checkins=[a_checkin(60, pus_yellow_crust=True), a_checkin(90, redness=0)]
+    )
+    state = present_today(facts_of(diary, guidance, TODAY), guidance, words)
+    assert state.verdict.level == "care"
+    assert [(sign.id, sign.gone) for sign in state.open_signs] == [("pus_yellow_crust", False)]
+    closed = replace(diary, checkins=(*diary.checkins, a_checkin(99, pus_yellow_crust=False)))
+    state = present_today(facts_of(closed, guidance, TODAY), guidance, words)
+    assert (state.verdict.level, state.open_signs) == ("ready", ())

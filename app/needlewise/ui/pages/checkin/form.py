@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -12,10 +14,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.effects import is_own
+from needlewise.domain.health import HealthRecord
 from needlewise.messages import Problem, message
+from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.checkin.details import CheckinDetails
-from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Group, effect_field, fields_to_add
+from needlewise.ui.pages.checkin.open_signs import Answer, OpenSigns, SecondQuestion, value_of
+from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Group, OpenSignField, effect_field, fields_to_add
 from needlewise.ui.pages.checkin.rows import EffectRow
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.disclosure import Disclosure
@@ -25,12 +30,14 @@ from needlewise.ui.widgets.text import Button, ButtonStyle, Tone
 
 if TYPE_CHECKING:
     from needlewise.analysis.results import Finding
+    from needlewise.bootstrap import AppContext
 
 
 class CheckInForm(QWidget):
     """Empty for a new check-in; `load` takes one to edit. `saved` and `cancelled` end an editing.
 
-    A time that is not touched is the time of saving.
+    A new one asks about each open sign of `ask_about`; what is not answered stays open. A time that is not touched
+    is the time of saving.
     """
 
     saved = Signal()
@@ -43,6 +50,7 @@ class CheckInForm(QWidget):
         self._edited: CheckIn | None = None
         self._details: CheckinDetails | None = None
         self.rows: dict[str, EffectRow] = {}
+        self._questioned: tuple[str, ...] = ()
         self._build()
         self.clear()
 
@@ -55,6 +63,19 @@ class CheckInForm(QWidget):
 
     def focus_first(self) -> None:
         self.rows[QUICK_EFFECTS[0]].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_about(self, signs: Sequence[OpenSignField]) -> None:
+        """The signs that are open now."""
+        self.signs.ask_about(signs)
+
+    def record_sign(self, effect_id: str, answer: Answer) -> None:
+        """One sign alone, as a check-in of now. One that is gone by a measurement is asked for it."""
+        value = value_of(self.signs.fields[effect_id], answer)
+        if value is None:
+            self.signs.answer_all_gone((effect_id,))
+            return
+        checkin = CheckIn(id=str(uuid4()), at=self.desk.clock.now(), symptoms={effect_id: value})
+        self.desk.change(self, partial(_save, checkin, ()))
 
     def add_effect(self, effect_id: str) -> EffectRow:
         """Shows one more effect. An effect that is shown already is left as it is."""
@@ -69,7 +90,8 @@ class CheckInForm(QWidget):
 
     def draft(self) -> CheckIn:
         kept = {} if self._edited is None else {i: v for i, v in self._edited.symptoms.items() if is_own(i)}
-        values = {id_: row.value for id_, row in self.rows.items()} | kept
+        values: dict[str, float | bool | None] = {} if self._edited else {**self.signs.said}
+        values |= {id_: row.value for id_, row in self.rows.items()} | kept
         details = self._details
         return CheckIn(
             id=str(uuid4()) if self._edited is None else self._edited.id,
@@ -89,30 +111,62 @@ class CheckInForm(QWidget):
 
     @Slot()
     def save(self) -> None:
-        if misunderstood_in(self) is not None:
+        draft, visits = self.draft(), self._visits()
+        if not self._is_whole(draft, bool(visits)):
             return
-        from needlewise.services.records.checkins import edit_checkin, save_checkin
-
-        draft = self.draft()
-        if not draft.symptoms and draft.notes is None:
-            self._say_problem(self.desk.words("checkin-nothing"))
-            return
-        if self._details is not None and self._details.is_future:
-            self._say_problem(self.desk.words("when-future"))
-            self.more.set_open(True)
-            return
-        write = save_checkin if self._edited is None else edit_checkin
-        self.desk.change(
-            self, lambda ctx: write(ctx, draft), lambda _: self._on_written(), rejected=self._on_rejected
-        )
+        write = partial(_save, draft, visits) if self._edited is None else partial(_edit, draft)
+        self.desk.change(self, write, lambda _: self._on_written(), rejected=self._on_rejected)
 
     @Slot()
     def save_none(self) -> None:
-        """Records zero for each of the three scales that is not answered, and saves."""
-        for id_ in QUICK_EFFECTS:
-            if self.rows[id_].value is None:
-                self.rows[id_].set_value(0)
-        self.save()
+        """Records zero for each of the three scales and the open signs that are not answered, and saves. What this
+        would close is asked about a second time, by name."""
+        self._save_none(())
+
+    def _save_none(self, left_open: Collection[str]) -> None:
+        from needlewise.services.assessment.quick_check_in import quick_check_in
+
+        draft, visits = self.draft(), self._visits()
+        if not self._is_whole(draft, True):
+            return
+        none = {id_: value for id_, value in self._none.items() if id_ not in left_open}
+        whole = replace(draft, symptoms={**none, **draft.symptoms})
+        self.desk.change(
+            self,
+            lambda ctx: quick_check_in(ctx, whole, frozenset(draft.symptoms), visits),
+            lambda _: self._on_written(),
+            rejected=self._on_none_rejected,
+        )
+
+    @property
+    def _none(self) -> dict[str, float | bool]:
+        return dict.fromkeys(QUICK_EFFECTS, 0) | self.signs.none
+
+    def _visits(self) -> tuple[HealthRecord, ...]:
+        return self.signs.visits if self._edited is None else ()
+
+    def _is_whole(self, draft: CheckIn, says_more: bool) -> bool:
+        """Whether it can be saved; says what is missing. `says_more` than the draft does is something to save."""
+        if misunderstood_in(self) is not None:
+            return False
+        measured = [] if self._edited else [id_ for id_ in self.signs.measured if not self._is_measured(id_, draft)]
+        if measured:
+            below = self.desk.guidance.numbers("SGN-01", "present_from")[measured[0]]
+            self._say_problem(self.desk.words("open-sign-temperature", below=self.desk.words.number(below)))
+            self._add_and_focus(measured[0])
+            return False
+        if self._details is not None and self._details.is_future:
+            self._say_problem(self.desk.words("when-future"))
+            self.more.set_open(True)
+            return False
+        if not draft.symptoms and draft.notes is None and not says_more:
+            self._say_problem(self.desk.words("checkin-nothing"))
+            return False
+        return True
+
+    def _is_measured(self, effect_id: str, draft: CheckIn) -> bool:
+        below = self.desk.guidance.numbers("SGN-01", "present_from")[effect_id]
+        return draft.symptoms.get(effect_id, below) < below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and N reach the form where the control in focus has no use for them."""
@@ -136,6 +190,8 @@ class CheckInForm(QWidget):
         self._menu = QMenu(self.add)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.add.setMenu(self._menu)
+        self.signs = OpenSigns(self.desk)
+        self.second = SecondQuestion(self.desk)
         self.advice = Advice(self.desk.theme)
         self.more = Disclosure(words("checkin-more"), self.desk.theme)
         self.problem = problem_label()
@@ -151,13 +207,18 @@ class CheckInForm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
+        whole.addWidget(self.signs)
         whole.addLayout(self._grid)
+        whole.addWidget(self.second)
         whole.addWidget(self.advice)
         whole.addWidget(self.problem)
         whole.addLayout(buttons)
         whole.addWidget(self.more)
         self.save_button.clicked.connect(self.save)
         self.none.clicked.connect(self.save_none)
+        self.signs.answered.connect(self._on_sign_answered)
+        self.second.confirmed.connect(self._on_second_confirmed)
+        self.second.left_open.connect(self._on_second_left_open)
         self.cancel.clicked.connect(self.cancelled)
         self.more.toggled.connect(lambda _: self.details)
 
@@ -173,6 +234,9 @@ class CheckInForm(QWidget):
         if checkin is not None or self._details is not None:
             self.details.load(checkin)
         self.more.set_open(checkin is not None and bool(checkin.notes or checkin.zones))
+        self.signs.clear()
+        self.signs.setVisible(checkin is None and bool(self.signs.rows))
+        self.second.hide()
         self.advice.clear()
         self.problem.hide()
         self.none.setVisible(checkin is None)
@@ -186,6 +250,44 @@ class CheckInForm(QWidget):
     def _on_written(self) -> None:
         self.clear()
         self.saved.emit()
+
+    def _on_none_rejected(self, problems: tuple[Problem, ...]) -> None:
+        from needlewise.services.assessment.quick_check_in import SIGN_IS_OPEN
+
+        if any(problem.message.id != SIGN_IS_OPEN for problem in problems):
+            self._on_rejected(problems)
+            return
+        self._questioned = tuple(str(problem.where[1]) for problem in problems)
+        self.second.ask([self.desk.words.label(problem.message) for problem in problems])
+
+    @Slot()
+    def _on_second_confirmed(self) -> None:
+        """All of them are gone: what is answered one by one is saved as such."""
+        self.second.hide()
+        for id_ in QUICK_EFFECTS:
+            if self.rows[id_].value is None:
+                self.rows[id_].set_value(0)
+        self.signs.answer_all_gone(self._questioned)
+        self.save()
+
+    @Slot()
+    def _on_second_left_open(self) -> None:
+        self.second.hide()
+        self._save_none(self._questioned)
+
+    @Slot(str)
+    def _on_sign_answered(self, effect_id: str) -> None:
+        """Where a sign has a degree, its scale opens on the last one; a measurement waits to be typed."""
+        row = self.signs.rows[effect_id]
+        added = self.rows.pop(effect_id, None)
+        if added is not None:
+            added.discard()
+        if row.answer is Answer.THERE and not isinstance(row.field.value, bool):
+            self.add_effect(effect_id).set_value(row.field.value)
+        elif row.answer is Answer.GONE and row.field.gone is None:
+            self._add_and_focus(effect_id)
+        self.second.hide()
+        self._on_row_changed()
 
     def _on_rejected(self, problems: tuple[Problem, ...]) -> None:
         words = self.desk.words
@@ -220,6 +322,8 @@ class CheckInForm(QWidget):
     @Slot(str)
     def _on_row_removed(self, effect_id: str) -> None:
         self.rows.pop(effect_id).discard()
+        if effect_id in self.signs.rows:
+            self.signs.rows[effect_id].set_answer(None)
         self.add.setFocus()
         self._on_row_changed()
 
@@ -235,3 +339,17 @@ class CheckInForm(QWidget):
 
     def _add_and_focus(self, effect_id: str) -> None:
         self.add_effect(effect_id).control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _save(checkin: CheckIn, visits: tuple[HealthRecord, ...], ctx: AppContext) -> Change:
+    from needlewise.services.records.checkins import save_checkin, save_visits
+
+    if checkin.symptoms or checkin.notes is not None:
+        return save_checkin(ctx, checkin, visits)
+    return save_visits(ctx, visits)
+
+
+def _edit(checkin: CheckIn, ctx: AppContext) -> Change:
+    from needlewise.services.records.checkins import edit_checkin
+
+    return edit_checkin(ctx, checkin)

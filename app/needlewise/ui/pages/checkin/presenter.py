@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from needlewise.analysis.open_signs import OpenSign
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Effect
 from needlewise.ui.words import Words
@@ -40,6 +41,40 @@ class EffectField:
     group: Group
     steps: tuple[str, ...] = ()
     first: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSignField:
+    """A sign to ask about. `value` is the last one recorded, `gone` what records that it is gone; None where that is
+    a measurement, to be typed. `is_asked` is False where the form's own scale asks."""
+
+    id: str
+    label: str
+    recorded: str
+    value: float | bool
+    gone: float | bool | None
+    is_asked: bool
+
+
+def open_sign_fields(signs: Sequence[OpenSign], guidance: Guidance, words: Words) -> tuple[OpenSignField, ...]:
+    return tuple(_open_sign_field(sign, guidance, words) for sign in signs)
+
+
+def _open_sign_field(sign: OpenSign, guidance: Guidance, words: Words) -> OpenSignField:
+    effect_id = sign.effect_id
+    control, _, first = _control(guidance.effects[effect_id], guidance, words)
+    is_yes_no = control is Control.YES_NO
+    recorded = words("open-sign-recorded", day=sign.last)
+    if sign.seen is not None:
+        recorded = words("open-sign-recorded-seen", day=sign.last, seen=sign.seen)
+    return OpenSignField(
+        id=effect_id,
+        label=words.label(f"effect-{effect_id}"),
+        recorded=recorded,
+        value=bool(sign.value) if is_yes_no else sign.value,
+        gone=False if is_yes_no else None if control is Control.DEGREES else first,
+        is_asked=effect_id not in QUICK_EFFECTS,
+    )
 
 
 def effect_field(effect_id: str, guidance: Guidance, words: Words) -> EffectField:

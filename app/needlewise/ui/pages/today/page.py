@@ -64,6 +64,7 @@ class TodayPage(Page):
         self.trend = TrendCard(desk)
         self._cards = (self.verdict, self.check_in, self.last_session, self.devices, self.trend)
         self._fill_column()
+        self.verdict.signs.answered.connect(self.form.record_sign)
         self.log_session.clicked.connect(lambda: desk.go(PageId.SESSION))
         for card in (*self._cards, self.aftercare, self.noted, self.photos):
             card.hide()
@@ -85,6 +86,8 @@ class TodayPage(Page):
         self.state = state
         self.date.setText(state.date)
         self.verdict.render_verdict(state.verdict)
+        self.verdict.signs.render_signs(state.open_signs)
+        self.form.ask_about(state.open_signs)
         self.aftercare.render_aftercare(state.aftercare)
         self.noted.render_noted(state.noted, state.noted_more)
         self.last_session.render_session(state.last_session)

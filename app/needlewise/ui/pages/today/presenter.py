@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from needlewise.analysis.results import Assessment, OverUseLevel, Readiness, ReadinessState, Reason
+from needlewise.analysis.results import Assessment, Finding, OverUseLevel, Readiness, ReadinessState, Reason
 from needlewise.domain.diary import Diary
 from needlewise.domain.sessions import DisinfectionStep, NeedlingSession
 from needlewise.domain.zones import WHOLE_SCALP
@@ -14,6 +15,7 @@ from needlewise.guidance.model import Level, Tier
 from needlewise.services.assessment.aftercare import left_alone
 from needlewise.services.assessment.today import TodayFacts
 from needlewise.services.records.devices import DeviceWear
+from needlewise.ui.pages.checkin.presenter import open_sign_fields
 from needlewise.ui.pages.today.aftercare import present_aftercare
 from needlewise.ui.pages.today.state import (
     NOTED_AT_ONCE,
@@ -31,6 +33,7 @@ from needlewise.ui.words import Words
 TREND_EFFECTS = ("redness", "itch", "shedding")
 _ELSEWHERE_ON_THE_PAGE = {"HYG-04", "PHO-01"}
 _PHOTOS_DUE = "PHO-01"
+_ASK_FIRST = "CON-02"
 
 
 def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayState:
@@ -40,6 +43,7 @@ def present_today(facts: TodayFacts, guidance: Guidance, words: Words) -> TodayS
     return TodayState(
         date=words.full_date(facts.day),
         verdict=present_verdict(facts, guidance, words),
+        open_signs=open_sign_fields(facts.assessment.open_signs, guidance, words),
         noted=noted,
         noted_more=words("today-noted-more", count=len(noted) - NOTED_AT_ONCE),
         last_session=_last_session(facts, words),
@@ -54,21 +58,32 @@ def present_verdict(facts: TodayFacts, guidance: Guidance, words: Words) -> Verd
     assessment = facts.assessment
     state = assessment.readiness.state
     headline, when = _headline(assessment, facts.day, words)
+    asked = _asked_first(assessment)
     if state is ReadinessState.READY:
-        reasons: tuple[str, ...] = (_ready_words(facts, words),)
+        reasons: tuple[str, ...] = (_ready_words(facts, words), *(words(finding.explanation) for finding in asked))
     else:
         reasons = tuple(dict.fromkeys(words(reason.words) for reason in _leading(assessment.readiness)))
     return Verdict(
-        level={ReadinessState.SEEK_CARE: "care"}.get(state, state.value),
+        level="neutral" if asked else {ReadinessState.SEEK_CARE: "care"}.get(state, state.value),
         headline=headline,
         when=when,
         reasons=reasons,
         over_use=_over_use(assessment, words),
-        why=explain_reasons(assessment, reasons, guidance, words),
+        why=(
+            *explain_reasons(assessment, reasons, guidance, words),
+            *(replace(explain_finding(finding, guidance, words), explanation="") for finding in asked),
+        ),
         over_use_why=explain_over_use(assessment, guidance, words),
         zones=explain_zones(assessment.readiness.by_zone, facts.day, words),
         not_judged=tuple(words(item) for item in assessment.not_judged),
     )
+
+
+def _asked_first(assessment: Assessment) -> Sequence[Finding]:
+    """Answers that ask for a talk first and leave the diary ready: the document contract, "Ask first"."""
+    if assessment.readiness.state is not ReadinessState.READY:
+        return ()
+    return tuple(finding for finding in assessment.findings if finding.rule_id == _ASK_FIRST)
 
 
 def _leading(readiness: Readiness) -> Sequence[Reason]:
@@ -118,7 +133,8 @@ def _over_use(assessment: Assessment, words: Words) -> str:
 
 
 def _noted(assessment: Assessment, guidance: Guidance, words: Words) -> tuple[Explained, ...]:
-    said = {*assessment.readiness.because, *assessment.over_use.because, *_ELSEWHERE_ON_THE_PAGE}
+    asked = {finding.rule_id for finding in _asked_first(assessment)}
+    said = {*assessment.readiness.because, *assessment.over_use.because, *asked, *_ELSEWHERE_ON_THE_PAGE}
     return tuple(
         explain_finding(finding, guidance, words)
         for finding in assessment.findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from needlewise.ui.pages.checkin.presenter import OpenSignField
 from needlewise.ui.pages.trends.presenter import ChartWanted
 
 NOTED_AT_ONCE = 3
@@ -26,8 +27,9 @@ class Explained:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`level` is a level token: ready, wait, stop or care; it names colour and icon. `why` are the reasons to rest,
-    `over_use_why` those of `over_use`; `zones` is empty where spacing leaves all of them free on one day."""
+    """`level` is a level token: ready, wait, stop or care; it names colour and icon. It is `neutral` where nothing
+    says wait and a talk with a professional is still due. `why` are the reasons to rest, `over_use_why` those of
+    `over_use`; `zones` is empty where spacing leaves all of them free on one day."""
 
     level: str
     headline: str
@@ -96,6 +98,7 @@ class TodayState:
 
     date: str
     verdict: Verdict
+    open_signs: tuple[OpenSignField, ...]
     noted: tuple[Explained, ...]
     noted_more: str
     last_session: LastSession | None

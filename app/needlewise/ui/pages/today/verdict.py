@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from needlewise.ui.desk import Desk
 from needlewise.ui.pages.today.explained import ExplainedBlock
+from needlewise.ui.pages.today.open_signs import OpenSignsBlock
 from needlewise.ui.pages.today.state import Explained, Verdict
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.text import Card, Label, TextSize, Tone, clear_layout
 
 _ICON_PX = 40
 _GAP_PX = 16
+_NEUTRAL = "neutral"
 
 
 class VerdictCard(Card):
@@ -27,6 +29,7 @@ class VerdictCard(Card):
         self.when = Label(tone=Tone.MUTED)
         self.reasons = QVBoxLayout()
         self.reasons.setSpacing(4)
+        self.signs = OpenSignsBlock(desk)
         self.over_use = Label(is_strong=True, tone=Tone.WAIT)
         self.why = Disclosure(desk.words("today-why"), desk.theme)
         self._lay_out()
@@ -36,7 +39,7 @@ class VerdictCard(Card):
     def render_verdict(self, verdict: Verdict) -> None:
         self._verdict = verdict
         self.headline.setText(verdict.headline)
-        self.headline.set_tone(Tone(verdict.level))
+        self.headline.set_tone(Tone.INK if verdict.level == _NEUTRAL else Tone(verdict.level))
         self.when.setText(verdict.when)
         self.when.setVisible(bool(verdict.when))
         self.over_use.setText(verdict.over_use)
@@ -55,6 +58,7 @@ class VerdictCard(Card):
         words.addWidget(self.when)
         words.addLayout(self.reasons)
         words.addWidget(self.over_use)
+        words.addWidget(self.signs)
         across = QHBoxLayout()
         across.setSpacing(_GAP_PX)
         across.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -103,4 +107,5 @@ class VerdictCard(Card):
     @Slot()
     def _on_theme_changed(self) -> None:
         level = "ready" if self._verdict is None else self._verdict.level
-        self._sign.setPixmap(self._desk.theme.pixmap(level, level, _ICON_PX))
+        icon, token = ("info", "muted") if level == _NEUTRAL else (level, level)
+        self._sign.setPixmap(self._desk.theme.pixmap(icon, token, _ICON_PX))
