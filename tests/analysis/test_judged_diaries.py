@@ -208,6 +208,7 @@ ROWS: list[tuple[str, Diary, set[str]]] = [
     ("isotretinoin by answer", well(person=answered(isotretinoin_6m=True)), {"stop", "has:CON-02"}),
     ("not pregnant", well(person=answered(pregnant_breastfeeding=False)), {"ready", "lacks:CON"}),
     ("cold sores once", well(person=answered(cold_sore_history=True)), {"ready", "has:CON-02"}),
+    ("sensitive skin", well(person=answered(sensitive_skin=True)), {"ready", "has:CON-02", "lacks:CON-01"}),
     ("keloids once", well(person=answered(keloid_history=True)), {"stop", "has:CON-01"}),
     ("warfarin", medicine("Warfarin 3 mg"), {"stop", "has:CON-01", "text:warfarin"}),
     ("Marcumar", medicine("Marcumar"), {"stop", "has:CON-01"}),

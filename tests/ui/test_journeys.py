@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import a_device, a_diary, a_session
+from builders import a_device, a_diary, a_session, at
 from desks import keep
 from needlewise.bootstrap import open_context
+from needlewise.clock import FixedClock
 from needlewise.domain.diary import Diary
 from needlewise.domain.photos import Photo
 from needlewise.services.records.diary import load_diary
@@ -164,6 +165,32 @@ def test_that_the_last_session_is_edited_from_today(qapp: QApplication, qtbot: Q
         settle(qtbot, program)
         assert program.window.current is PageId.TODAY
     assert written(tmp_path).sessions[0].notes == "mended"
+
+
+def test_that_what_to_leave_alone_stands_on_today_once_a_session_is_logged_and_passes(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_context(tmp_path / "diary") as ctx:
+        keep(ctx, a_diary(devices=[a_device()], sessions=[a_session(50)]))
+    clock = FixedClock(at(100, 12))
+    with running(qapp, qtbot, tmp_path, clock=clock) as program:
+        today = page_of(program, TodayPage)
+        assert not today.aftercare.isVisible()
+        qtbot.keyClick(program.window, Key.Key_N, Control)
+        settle(qtbot, program)
+        form = page_of(program, SessionPage)
+        form.clean.before.done.click()
+        qtbot.mouseClick(form.save_button, LEFT)
+        settle(qtbot, program)
+        settle(qtbot, program)
+        assert program.window.current is PageId.TODAY
+        assert today.aftercare.isVisible()
+        assert today.aftercare.each.is_open
+
+        clock.moment = at(115, 12)
+        today.refresh()
+        settle(qtbot, program)
+        assert not today.aftercare.isVisible()
 
 
 def test_that_help_during_the_first_run_leads_back_to_it_and_nowhere_else(

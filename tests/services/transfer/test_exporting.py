@@ -167,7 +167,9 @@ def test_that_a_calendar_holds_the_next_possible_day_and_the_next_photos(
     next_session, *aftercare, photos = Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")
     assert report.records == {"dates": 2 + len(aftercare)}
     last = max(kept.sessions, key=lambda session: session.started_at.utc)
-    ends = {left.until.date() for left in aftercare_of(last, ctx.guidance) if left.until.date() >= day(9)}
+    left = aftercare_of(last, ctx.guidance)
+    ends = {end.date() for one in left for end in (one.until, one.last) if end.date() >= day(9)}
+    assert max(ends) == day(8 + 14), "by others two weeks, longer than ours"
     assert [event.decoded("dtstart") for event in aftercare] == sorted(ends)
     assert {str(event["summary"]) for event in aftercare} == {"Diary: a note for this day"}
     assert next_session.decoded("dtstart") == assess(ctx).readiness.earliest_next_session

@@ -40,11 +40,20 @@ def test_that_each_thing_has_its_time_and_its_source(guidance: Guidance, words: 
     assert words("today-why-own") in make_up.source
 
 
-def test_that_ours_and_the_longer_time_are_both_said(guidance: Guidance, catalogue: Catalogue) -> None:
-    words = Words(catalogue)
-    longer = [line for line in said(10, guidance, words).lines if "14 days" in line]
-    assert len(longer) == 2
-    assert all("Sun 18 Jan" in line and "Sun 25 Jan" in line for line in longer)
+def test_that_ours_and_the_longer_time_are_both_said(guidance: Guidance, words: Words) -> None:
+    ours, longer = words.short_date(day(17)), words.short_date(day(24))
+    state = said(10, guidance, words)
+    for id_ in ("direct_sun", "retinoid_acid_scrub"):
+        our_line, longer_line = [line for line in state.lines if words(f"aftercare-{id_}") in line]
+        assert (ours in our_line, longer in longer_line) == (True, True)
+    assert sum(ours in item.words and longer in item.words for item in state.items) == 2
+
+
+def test_that_the_longer_time_stays_when_ours_has_passed(guidance: Guidance, words: Words) -> None:
+    ours, longer = words.short_date(day(17)), words.short_date(day(24))
+    (line,) = [line for line in said(20, guidance, words).lines if words("aftercare-direct_sun") in line]
+    assert longer in line
+    assert ours not in line
 
 
 def test_that_a_clinicians_session_has_its_aftercare_too(guidance: Guidance, catalogue: Catalogue) -> None:
@@ -57,7 +66,7 @@ def test_that_a_clinicians_session_has_its_aftercare_too(guidance: Guidance, cat
 def test_that_lines_are_by_time_and_go_when_their_day_is_over(guidance: Guidance, catalogue: Catalogue) -> None:
     words = Words(catalogue)
     first = said(10, guidance, words)
-    assert first.title == "After the session of today: leave alone"
+    assert first.title == "After your session (today): leave alone"
     assert first.lines[0] == "Until Mon 12 Jan, 20:00: minoxidil and a hair wash."
     assert said(13, guidance, words).lines[0].startswith("Until Tue 13 Jan, 20:00:") is False
     assert said(25, guidance, words) == AftercareState()

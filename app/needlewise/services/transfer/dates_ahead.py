@@ -32,13 +32,18 @@ def dates_ahead(ctx: AppContext) -> tuple[DateAhead, ...]:
 
 
 def _aftercare(diary: Diary, guidance: Guidance, today: date) -> list[DateAhead]:
-    """One for all that ends on a day. It is known by the first item that does, and so moves with the session."""
+    """One for all that ends on a day, by our time or by a longer one of others. It is known by the first item that
+    does, and so moves with the session."""
     found: dict[date, DateAhead] = {}
     for left in left_alone(diary.sessions, guidance, today):
-        day = left.until.date()
-        if day >= today and day not in found:
-            found[day] = DateAhead(kind="aftercare", day=day, since=f"{left.session.id}/{left.item.id}")
-    return list(found.values())
+        since = f"{left.session.id}/{left.item.id}"
+        ends = [(left.until.date(), since)]
+        if left.elsewhere_until is not None:
+            ends.append((left.elsewhere_until.date(), f"{since}/longer"))
+        for day, id_ in ends:
+            if day >= today and day not in found:
+                found[day] = DateAhead(kind="aftercare", day=day, since=id_)
+    return sorted(found.values(), key=lambda ahead: ahead.day)
 
 
 def _next_photo_set(diary: Diary, today: date, every_days: int) -> DateAhead | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
@@ -29,7 +29,7 @@ def present_aftercare(left: Sequence[LeftAlone], day: date, guidance: Guidance, 
     )
     return AftercareState(
         title=_title(left, day, words),
-        lines=(*lines, *(_elsewhere(each, words) for each in left if each.elsewhere_until is not None)),
+        lines=(*lines, *_longer(left, words)),
         items=tuple(
             SourcedLine(words=_item(each, words), source=_source(each.item.src, guidance, words)) for each in left
         ),
@@ -54,24 +54,28 @@ def _until(left: LeftAlone, until: datetime, words: Words) -> str:
 
 
 def _item(left: LeftAlone, words: Words) -> str:
-    if left.elsewhere_until is not None:
-        return _elsewhere(left, words)
     thing = words.label(f"aftercare-{left.item.id}")
     said = words("aftercare-until", thing=thing, until=_until(left, left.until, words))
-    return said if left.item.condition is None else f"{said} {words(f'aftercare-only-{left.item.id}')}"
+    parts = [said]
+    if left.item.condition is not None:
+        parts.append(words(f"aftercare-only-{left.item.id}"))
+    if left.elsewhere_until is not None:
+        until, days = _longer_time(left)
+        parts.append(words("aftercare-elsewhere", days=days, day=words.short_date(until)))
+    return " ".join(parts)
 
 
-def _elsewhere(left: LeftAlone, words: Words) -> str:
-    elsewhere, until = left.item.elsewhere, left.elsewhere_until
-    if elsewhere is None or until is None:
-        raise ValueError(left.item.id)
-    return words(
-        "aftercare-elsewhere",
-        thing=words.label(f"aftercare-{left.item.id}"),
-        ours=words.short_date(left.until.date()),
-        days=round(elsewhere.h / 24),
-        day=words.short_date(until.date()),
-    )
+def _longer(left: Sequence[LeftAlone], words: Words) -> Iterator[str]:
+    """A line for each longer time that others give. It stays when ours has passed."""
+    longer = sorted((each for each in left if each.elsewhere_until is not None), key=_longer_time)
+    for (until, days), group in groupby(longer, key=_longer_time):
+        yield words("aftercare-longer", day=words.short_date(until), days=days, things=_listed(group, words))
+
+
+def _longer_time(left: LeftAlone) -> tuple[date, int]:
+    """When it ends, and of how many days it is."""
+    elsewhere = left.item.elsewhere
+    return left.last.date(), 0 if elsewhere is None else round(elsewhere.h / 24)
 
 
 def _source(source_ids: Sequence[str], guidance: Guidance, words: Words) -> str:
