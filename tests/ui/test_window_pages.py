@@ -32,6 +32,7 @@ Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
         (Key.Key_N, Control, PageId.SESSION),
         (Key.Key_F, Control, PageId.DIARY),
         (Key.Key_F1, Qt.KeyboardModifier.NoModifier, PageId.HELP),
+        (Key.Key_F2, Qt.KeyboardModifier.NoModifier, PageId.EMERGENCY),
     ],
 )
 def test_that_a_shortcut_opens_its_page_and_ctrl_1_comes_back(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from needlewise.ui.page_ids import PageId
 from needlewise.ui.pages.registry import PAGES
-from needlewise.ui.window import MainWindow
+from needlewise.ui.window import WITHOUT_DIARY, MainWindow
 
 # The third is an argument for `Page.arrive`: where to put the cursor.
 SHORTCUTS: tuple[tuple[str, PageId, str | None], ...] = (
@@ -16,14 +16,15 @@ SHORTCUTS: tuple[tuple[str, PageId, str | None], ...] = (
     ("Ctrl+K", PageId.TODAY, "check-in"),
     ("Ctrl+F", PageId.DIARY, "search"),
     ("F1", PageId.HELP, None),
+    ("F2", PageId.EMERGENCY, None),
 )
 
 
 def install_shortcuts(window: MainWindow) -> None:
-    """None of them does anything before there is a diary, or while it is being set up."""
+    """Before there is a diary, or while it is being set up, only those do anything that lead to what needs none."""
 
     def go(page: PageId, argument: str | None) -> None:
-        if window.rail.isVisible() or page is PageId.HELP:
+        if window.rail.isVisible() or page in WITHOUT_DIARY:
             window.show_page(page, argument)
 
     for entry in PAGES:

@@ -16,6 +16,7 @@ class PageId(StrEnum):
     WELCOME = "welcome"
     TROUBLE = "trouble"
     HELP = "help"
+    EMERGENCY = "emergency"
 
 
 AFTERCARE = "aftercare"

@@ -21,7 +21,9 @@ from needlewise.ui.widgets.text import Tone
 
 UNDO_STAYS_MS = 20_000
 SLOW_MS = 330
-_WITHOUT_DIARY = {PageId.WELCOME, PageId.TROUBLE}
+_INSTEAD_OF_DIARY = {PageId.WELCOME, PageId.TROUBLE}
+WITHOUT_DIARY = {PageId.HELP, PageId.EMERGENCY}
+"""They need no diary, and lead back to the page before them."""
 LEAST_SIZE_PX = (880, 600)
 
 
@@ -58,12 +60,12 @@ class MainWindow(QMainWindow):
             page = ENTRIES[id_].load()(self.desk)
             self.pages[id_] = page
             self.stack.addWidget(page)
-        if self.current is not None and (self.current in self.rail.buttons or self.current in _WITHOUT_DIARY):
+        if self.current is not None and (self.current in self.rail.buttons or self.current in _INSTEAD_OF_DIARY):
             self._before = self.current
         self.current = id_
         self.stack.setCurrentWidget(self.pages[id_])
         self.rail.show_chosen(id_)
-        self.rail.setVisible(not {id_, self._before if id_ is PageId.HELP else id_} & _WITHOUT_DIARY)
+        self.rail.setVisible(not {self._before if id_ in WITHOUT_DIARY else id_} & _INSTEAD_OF_DIARY)
         if not self.rail.isAncestorOf(self.focusWidget()):
             self.pages[id_].setFocus()
         self.pages[id_].arrive(argument)

@@ -47,6 +47,7 @@ window-help-key-check-in = Check in
 window-help-key-search = Search the diary
 window-help-key-undo = Undo the last change
 window-help-key-help = This help
+window-help-key-emergency = Something is wrong: whom to call, and what to record
 window-help-key-steps = On a scale: the number itself, or arrow keys. Backspace takes the answer back.
 window-help-key-photos = On a chosen photo: open, edit, turn, crop or cover; on two of a view: compare
 window-help-key-compare = While two photos are compared: the keys that move them

@@ -23,6 +23,7 @@ KEYS = (
     ("?", "window-help-key-compare"),
     ("Esc", "window-help-key-back"),
     ("F1", "window-help-key-help"),
+    ("F2", "window-help-key-emergency"),
 )
 
 

@@ -77,6 +77,12 @@ def _help() -> type[Page]:
     return HelpPage
 
 
+def _emergency() -> type[Page]:
+    from needlewise.ui.pages.emergency.page import EmergencyPage
+
+    return EmergencyPage
+
+
 def _welcome() -> type[Page]:
     from needlewise.ui.pages.welcome.page import WelcomePage
 
@@ -98,6 +104,7 @@ PAGES = (
     PageEntry(id=PageId.SETTINGS, load=_settings, icon="settings", shortcut="Ctrl+,", rail=RailPlace.BOTTOM),
     PageEntry(id=PageId.SESSION, load=_session),
     PageEntry(id=PageId.HELP, load=_help),
+    PageEntry(id=PageId.EMERGENCY, load=_emergency),
     PageEntry(id=PageId.WELCOME, load=_welcome),
     PageEntry(id=PageId.TROUBLE, load=_trouble),
 )

@@ -19,7 +19,7 @@ from needlewise.ui.pages.today.cards import DevicesCard, LastSessionCard, NotedC
 from needlewise.ui.pages.today.state import TodayState
 from needlewise.ui.pages.today.verdict import VerdictCard
 from needlewise.ui.trace import step
-from needlewise.ui.widgets.text import Button, Card, Label, Tone
+from needlewise.ui.widgets.text import Button, ButtonStyle, Card, Label, Tone
 
 CHECK_IN = "check-in"
 """An argument for `arrive`: put the cursor into the check-in."""
@@ -51,6 +51,9 @@ class TodayPage(Page):
         self.log_session = Button(words("today-log-session"))
         self.log_session.show_icon(desk.theme, "add", "ink")
         self.head_row.insertWidget(0, self.date)
+        self.emergency = Button(words("emergency-open"), ButtonStyle.QUIET)
+        self.emergency.clicked.connect(lambda: desk.go(PageId.EMERGENCY))
+        self.head_row.addWidget(self.emergency)
         self.head_row.addWidget(self.log_session)
         self.verdict = VerdictCard(desk)
         self.check_in = Card(words("checkin-title"))
