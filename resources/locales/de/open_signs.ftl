@@ -1,6 +1,5 @@
 # Zeichen, die eingetragen und noch nicht als vorbei eingetragen sind.
 
-open-sign-title = Eingetragen und noch nicht vorbei
 open-sign-recorded = Am { $day } eingetragen und noch nicht als vorbei.
 open-sign-recorded-seen = Am { $day } eingetragen und noch nicht als vorbei. Am { $seen } ärztlich angesehen.
 open-sign-there = Noch da
@@ -10,6 +9,7 @@ open-sign-seen-on = { $effect }: Tag, an dem es ärztlich angesehen wurde
 open-sign-clears = Sagen Sie hier oder in einem Eintrag, ob es vorbei ist. Einen Arztbesuch einzutragen lohnt sich; die Pause beendet er nicht.
 open-sign-is-gone = Es ist vorbei
 open-sign-is-there = Es ist noch da
+open-sign-named = { $sign }, eingetragen am { $day }
 open-sign-second-question = „Nichts davon“ würde auch dies als vorbei eintragen:
     { $signs }
     Ist das alles vorbei?

@@ -113,7 +113,7 @@ def test_that_none_of_these_asks_a_second_time_by_name(page: TodayPage, desk: De
     page.form.none.click()
     assert saved(desk) == []
     assert page.form.second.isVisible()
-    for name in ("Pus or yellow crust", "Fever (°C)", "Lumps (count)"):
+    for name in ("Pus or yellow crust, recorded on Tue 7 Apr", "A fever, recorded on", "Lumps, recorded on"):
         assert name in page.form.second.question.text()
     page.form.second.no.click()
     assert saved(desk)[0].symptoms == {"redness": 0, "itch": 0, "shedding": 0}
@@ -139,7 +139,7 @@ def test_that_none_of_these_keeps_what_was_answered_one_by_one(page: TodayPage, 
     press(page, "lumps", Answer.THERE)
     page.form.none.click()
     asked = page.form.second.question.text()
-    assert "Fever" in asked and "Pus" not in asked and "Lumps" not in asked
+    assert "A fever" in asked and "Pus" not in asked and "Lumps" not in asked
     page.form.second.no.click()
     kept = saved(desk)[0].symptoms
     assert (kept["pus_yellow_crust"], kept["lumps"], "fever_c" in kept) == (False, 3, False)
@@ -163,3 +163,15 @@ def test_that_an_older_check_in_is_edited_without_questions(page: TodayPage, des
     assert page.form.signs.isHidden()
     page.form.save()
     assert load_diary(desk.context).checkins == (OLD,)
+
+
+def test_that_signs_keep_their_order_when_one_is_recorded_anew(page: TodayPage) -> None:
+    def shown() -> list[str]:
+        rows, layout = page.form.signs.rows, page.form.signs.layout()
+        assert layout is not None
+        return sorted(rows, key=lambda id_: layout.indexOf(rows[id_]))
+
+    page.verdict.signs.buttons["fever_c", Answer.THERE].click()
+    assert page.state is not None
+    assert shown() == [sign.id for sign in page.state.open_signs]
+    assert shown()[0] == "fever_c", "the newest comes first"

@@ -10,18 +10,24 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from needlewise.domain.checkins import CheckIn
 from needlewise.domain.effects import is_own
 from needlewise.domain.health import HealthRecord
 from needlewise.messages import Problem, message
-from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
+from needlewise.ui.pages.checkin.add_button import AddButton
 from needlewise.ui.pages.checkin.details import CheckinDetails
 from needlewise.ui.pages.checkin.open_signs import Answer, OpenSigns, SecondQuestion, value_of
-from needlewise.ui.pages.checkin.presenter import QUICK_EFFECTS, Group, OpenSignField, effect_field, fields_to_add
+from needlewise.ui.pages.checkin.presenter import (
+    QUICK_EFFECTS,
+    OpenSignField,
+    effect_field,
+    sign_name,
+)
 from needlewise.ui.pages.checkin.rows import EffectRow
+from needlewise.ui.pages.checkin.writing import edit, save
 from needlewise.ui.widgets.advice import Advice
 from needlewise.ui.widgets.disclosure import Disclosure
 from needlewise.ui.widgets.fields import problem_label
@@ -30,7 +36,6 @@ from needlewise.ui.widgets.text import Button, ButtonStyle, Tone
 
 if TYPE_CHECKING:
     from needlewise.analysis.results import Finding
-    from needlewise.bootstrap import AppContext
 
 
 class CheckInForm(QWidget):
@@ -75,7 +80,7 @@ class CheckInForm(QWidget):
             self.signs.answer_all_gone((effect_id,))
             return
         checkin = CheckIn(id=str(uuid4()), at=self.desk.clock.now(), symptoms={effect_id: value})
-        self.desk.change(self, partial(_save, checkin, ()))
+        self.desk.change(self, partial(save, checkin, ()))
 
     def add_effect(self, effect_id: str) -> EffectRow:
         """Shows one more effect. An effect that is shown already is left as it is."""
@@ -114,7 +119,7 @@ class CheckInForm(QWidget):
         draft, visits = self.draft(), self._visits()
         if not self._is_whole(draft, bool(visits)):
             return
-        write = partial(_save, draft, visits) if self._edited is None else partial(_edit, draft)
+        write = partial(save, draft, visits) if self._edited is None else partial(edit, draft)
         self.desk.change(self, write, lambda _: self._on_written(), rejected=self._on_rejected)
 
     @Slot()
@@ -185,11 +190,7 @@ class CheckInForm(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        self.add = Button(words("checkin-add"), ButtonStyle.QUIET)
-        self.add.show_icon(self.desk.theme, "add", "accent")
-        self._menu = QMenu(self.add)
-        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
-        self.add.setMenu(self._menu)
+        self.add = AddButton(self.desk, self.rows.keys)
         self.signs = OpenSigns(self.desk)
         self.second = SecondQuestion(self.desk)
         self.advice = Advice(self.desk.theme)
@@ -216,6 +217,7 @@ class CheckInForm(QWidget):
         whole.addWidget(self.more)
         self.save_button.clicked.connect(self.save)
         self.none.clicked.connect(self.save_none)
+        self.add.effect_chosen.connect(self._add_and_focus)
         self.signs.answered.connect(self._on_sign_answered)
         self.second.confirmed.connect(self._on_second_confirmed)
         self.second.left_open.connect(self._on_second_left_open)
@@ -258,7 +260,13 @@ class CheckInForm(QWidget):
             self._on_rejected(problems)
             return
         self._questioned = tuple(str(problem.where[1]) for problem in problems)
-        self.second.ask([self.desk.words.label(problem.message) for problem in problems])
+        words = self.desk.words
+        self.second.ask(
+            [
+                words("open-sign-named", sign=sign_name(id_, words), day=problem.message.args["day"])
+                for id_, problem in zip(self._questioned, problems, strict=True)
+            ]
+        )
 
     @Slot()
     def _on_second_confirmed(self) -> None:
@@ -327,29 +335,6 @@ class CheckInForm(QWidget):
         self.add.setFocus()
         self._on_row_changed()
 
-    @Slot()
-    def _on_menu_about_to_show(self) -> None:
-        words = self.desk.words
-        self._menu.clear()
-        for group, fields in fields_to_add(self.desk.guidance, words, frozenset(self.rows)).items():
-            if fields:
-                self._menu.addSection(words(f"checkin-add-{Group(group).value}"))
-            for field in fields:
-                self._menu.addAction(field.label, partial(self._add_and_focus, field.id))
-
+    @Slot(str)
     def _add_and_focus(self, effect_id: str) -> None:
         self.add_effect(effect_id).control.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _save(checkin: CheckIn, visits: tuple[HealthRecord, ...], ctx: AppContext) -> Change:
-    from needlewise.services.records.checkins import save_checkin, save_visits
-
-    if checkin.symptoms or checkin.notes is not None:
-        return save_checkin(ctx, checkin, visits)
-    return save_visits(ctx, visits)
-
-
-def _edit(checkin: CheckIn, ctx: AppContext) -> Change:
-    from needlewise.services.records.checkins import edit_checkin
-
-    return edit_checkin(ctx, checkin)

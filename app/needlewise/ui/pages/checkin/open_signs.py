@@ -40,6 +40,8 @@ class OpenSignRow(QWidget):
             button.setProperty("end", "last" if place else "first")
             button.clicked.connect(partial(self._on_button_clicked, answer))
         self.seen = _button(field, words("open-sign-seen"))
+        self.seen.setProperty("look", "segment")
+        self.seen.setProperty("end", "only")
         self.seen_on = QDateEdit()
         self.seen_on.setCalendarPopup(True)
         self.seen_on.setDisplayFormat("d MMM yyyy")
@@ -124,13 +126,14 @@ class OpenSigns(QWidget):
         self.fields = {field.id: field for field in fields}
         for id_ in [id_ for id_, row in self.rows.items() if self.fields.get(id_) != row.field]:
             row = self.rows.pop(id_)
+            self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for field in fields:
-            if field.is_asked and field.id not in self.rows:
-                row = self.rows[field.id] = OpenSignRow(self._desk, field)
-                row.answered.connect(self.answered)
-                self._list.addWidget(row)
+        for place, field in enumerate(field for field in fields if field.is_asked):
+            if field.id not in self.rows:
+                self.rows[field.id] = OpenSignRow(self._desk, field)
+                self.rows[field.id].answered.connect(self.answered)
+            self._list.insertWidget(place, self.rows[field.id])
         self.setVisible(bool(self.rows))
 
     def clear(self) -> None:

@@ -60,6 +60,12 @@ def open_sign_fields(signs: Sequence[OpenSign], guidance: Guidance, words: Words
     return tuple(_open_sign_field(sign, guidance, words) for sign in signs)
 
 
+def sign_name(effect_id: str, words: Words) -> str:
+    """As a sentence has it: a count and a temperature without their unit."""
+    id_ = f"sign-{effect_id}"
+    return words.label(id_ if id_ in words else f"effect-{effect_id}")
+
+
 def _open_sign_field(sign: OpenSign, guidance: Guidance, words: Words) -> OpenSignField:
     effect_id = sign.effect_id
     control, _, first = _control(guidance.effects[effect_id], guidance, words)
@@ -69,7 +75,7 @@ def _open_sign_field(sign: OpenSign, guidance: Guidance, words: Words) -> OpenSi
         recorded = words("open-sign-recorded-seen", day=sign.last, seen=sign.seen)
     return OpenSignField(
         id=effect_id,
-        label=words.label(f"effect-{effect_id}"),
+        label=sign_name(effect_id, words),
         recorded=recorded,
         value=bool(sign.value) if is_yes_no else sign.value,
         gone=False if is_yes_no else None if control is Control.DEGREES else first,
