@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from needlewise.analysis.open_signs import OpenSign
 from needlewise.guidance.loader import Guidance
 from needlewise.guidance.model import Effect
 from needlewise.ui.words import Words
+
+if TYPE_CHECKING:
+    from needlewise.analysis.open_signs import OpenSign
 
 QUICK_EFFECTS = ("redness", "itch", "shedding")
 """Asked at every check-in; the others are added one by one."""
