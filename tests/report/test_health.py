@@ -13,9 +13,9 @@ THINNERS = "bleeding_disorder_or_anticoagulant"
 
 
 def test_that_nothing_said_is_not_told_as_none(reported: Reported) -> None:
-    assert reported(a_diary(), day(0)).health.text == "Not said: none of the 22 questions was answered."
+    assert reported(a_diary(), day(0)).health.text == "Not said: none of the 23 questions was answered."
     some = Person(screening={"under_18": False})
-    assert reported(a_diary(person=some), day(0)).health.text == "None said. 21 of 22 questions not answered."
+    assert reported(a_diary(person=some), day(0)).health.text == "None said. 22 of 23 questions not answered."
 
 
 def test_that_a_medicine_is_told_by_its_name_with_who_agreed_and_when(reported: Reported) -> None:

@@ -8,7 +8,7 @@ import pytest
 from builders import a_diary, a_photo, a_session, an_area, at, day
 from needlewise.bootstrap import AppContext
 from needlewise.domain.diary import Diary
-from needlewise.domain.photos import FULL_SET, Hair, Photo, PhotoView
+from needlewise.domain.photos import FULL_SET, DateEvidence, Hair, Photo, PhotoView
 from needlewise.errors import DraftRejected
 from needlewise.guidance.loader import Guidance
 from needlewise.imaging.look import Look
@@ -47,7 +47,7 @@ def test_that_what_is_said_of_a_photo_can_be_changed_and_taken_back(
     said = {"view": PhotoView.OCCIPUT, "hair": Hair.WET, "session_id": a_session(1).id, "notes": "after a wash"}
     edited = replace(photos[0], taken_at=at(1, 7), **said)
     change = edit_photo(ctx, edited)
-    assert held(ctx)[0] == edited and change.words.args["count"] == 1
+    assert held(ctx)[0] == replace(edited, date_from=DateEvidence.SAID) and change.words.args["count"] == 1
     change.undo()
     assert held(ctx) == photos
 
