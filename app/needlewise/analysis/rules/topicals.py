@@ -74,9 +74,10 @@ def _minoxidil_under_the_needles(case: Case) -> Finding | None:
         return None
     before_h = case.guidance.number("TOP-01", "before_h")
     used = any(
-        treatment.kind is TreatmentKind.MINOXIDIL and 0 <= last.hour - hour_of(use.at) <= before_h
+        treatment.kind is TreatmentKind.MINOXIDIL
+        and 0 <= last.hour - hour_of(use.at) <= before_h
+        and _on_scalp(case, treatment)
         for treatment, use in case.log.uses
-        if _on_scalp(case, treatment)
     )
     listed = any("minoxidil" in product.casefold() for product in last.session.products or ())
     if not used and not listed:
@@ -123,7 +124,10 @@ def _product_under_the_needles(case: Case) -> Finding | None:
 def fragile_skin(case: Case) -> Finding | None:
     """A retinoid, acid or dye so lately that a session today would meet fragile skin. A course of a retinoid or
     acid that is in use counts as used today."""
+    longest = max(case.guidance.numbers("TOP-03", "wait_d").values())
     for treatment, use in reversed(case.log.uses):
+        if case.log.days_ago(use.at.day) >= longest:
+            break
         days = _wait_days(case, treatment)
         if days is not None and case.log.days_ago(use.at.day) < days:
             return _fragile(case, treatment, case.log.days_ago(use.at.day), days)
