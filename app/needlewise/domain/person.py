@@ -18,6 +18,10 @@ class Sex(StrEnum):
     UNDISCLOSED = "undisclosed"
 
 
+HAIR_CHANGES = ("much_less", "less", "slightly_less", "same", "slightly_more", "more", "much_more")
+"""Words' ids of a change from -3 to 3."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HairHistory:
     """The person's hair, in their own words. `pattern` is the id of the drawing they chose, `change` how it has

@@ -6,14 +6,12 @@ from contextlib import suppress
 from datetime import date
 
 from needlewise.domain.hair_patterns import HairPattern
-from needlewise.domain.person import HairHistory, Person
+from needlewise.domain.person import HAIR_CHANGES, HairHistory, Person
 from needlewise.messages import Catalogue
 from needlewise.paths import resource_root
 from needlewise.report.model import Block, Hair, Picture, Row
 from needlewise.report.wording import on, written
 
-CHANGES = ("much_less", "less", "slightly_less", "same", "slightly_more", "more", "much_more")
-"""From -3 to 3: the seven steps of a global rating of change, told by the person."""
 DRAWING_PT = 34.0
 
 
@@ -36,7 +34,7 @@ def hair_of(person: Person | None, last: date, words: Catalogue) -> Hair:
 def _change(hair: HairHistory, words: Catalogue) -> str:
     if hair.change is None:
         return ""
-    said = words.text(f"hair-change-{CHANGES[hair.change + 3]}")
+    said = words.text(f"hair-change-{HAIR_CHANGES[hair.change + 3]}")
     signed = f"{hair.change:+d}".replace("-", "\N{MINUS SIGN}") if hair.change else "0"
     if hair.on is None:
         return words.text("report-hair-changed", said=said, step=signed)

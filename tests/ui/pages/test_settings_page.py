@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import a_checkin, a_device, a_diary, a_session, a_treatment, an_event, day
 from desks import DeskOn, desk_on, unnamed
-from needlewise.domain.person import Person, Sex
+from needlewise.domain.person import HairHistory, Person, Sex
 from needlewise.errors import DiaryError, DraftRejected, InputError
 from needlewise.services.changes import Kind
 from needlewise.services.records.checkins import delete_checkin
@@ -70,6 +70,27 @@ def click(qtbot: QtBot, button: Any) -> None:
 
 def kept(desk: DeskOn) -> Any:
     return load_diary(desk.context)
+
+
+def test_that_hair_and_what_no_form_asks_for_are_kept_in_the_persons_words(
+    page: SettingsPage, desk: DeskOn, qtbot: QtBot
+) -> None:
+    hair = page.person.hair
+    for choice, value in ((hair.change, "2"), (hair.pattern, "crown"), (hair.family, "yes")):
+        choice.choose(value)
+        choice.activated.emit(choice.currentIndex())
+    hair.onset.set_number(2019)
+    for line, words in zip(page.person.notes.values(), ("levothyroxine", "penicillin"), strict=True):
+        line.setFocus()
+        qtbot.keyClicks(line, words)
+    qtbot.waitUntil(lambda: (load_person(desk.context) or Person()).allergies_note == "penicillin")
+    person = load_person(desk.context)
+    assert person is not None and person.medicines_note == "levothyroxine"
+    assert person.hair == HairHistory(
+        change=2, on=desk.clock.now().day, pattern="crown", family_history=True, onset_year=2019
+    )
+    hair.show_history(None)
+    assert (hair.history, hair.change.chosen, hair.onset.number) == (None, None, None)
 
 
 @pytest.mark.parametrize("section", SettingsSection)

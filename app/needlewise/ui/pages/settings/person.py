@@ -15,6 +15,7 @@ from needlewise.messages import Problem
 from needlewise.services.changes import Change
 from needlewise.ui.desk import Desk
 from needlewise.ui.forms.base import line_field, text_of
+from needlewise.ui.pages.settings.hair import HairCard
 from needlewise.ui.pages.settings.screening import ScreeningCard
 from needlewise.ui.widgets.fields import Choice
 from needlewise.ui.widgets.form_rows import FormRows
@@ -66,6 +67,11 @@ class PersonSection(QWidget):
             unit=words("settings-days"),
             blank=words("settings-person-interval-none"),
         )
+        self.notes = {
+            "medicines_note": line_field(words("settings-person-medicines")),
+            "allergies_note": line_field(words("settings-person-allergies")),
+        }
+        self.hair = HairCard(desk)
         self.screening = ScreeningCard(desk)
         self._keep_soon = QTimer(self)
         self._keep_soon.setSingleShot(True)
@@ -79,6 +85,11 @@ class PersonSection(QWidget):
         known = person or Person()
         if "display_name" not in self._pending and not self.name.hasFocus():
             self.name.setText(known.display_name or "")
+        for field, line in self.notes.items():
+            if field not in self._pending and not line.hasFocus():
+                line.setText(getattr(known, field) or "")
+        if "hair" not in self._pending:
+            self.hair.show_history(known.hair)
         for field, number, value in (
             ("birth_year", self.birth_year, known.birth_year),
             ("clinician_min_interval_days", self.interval, known.clinician_min_interval_days),
@@ -119,14 +130,20 @@ class PersonSection(QWidget):
             self.interval,
             explained=words("settings-person-interval-help"),
         )
+        for field, line in self.notes.items():
+            add(field, line.accessibleName(), line)
         card.rows.addLayout(self.form)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(16)
         rows.addWidget(card)
+        rows.addWidget(self.hair)
 
     def _connect(self) -> None:
         self.name.textEdited.connect(lambda _: self._note("display_name", text_of(self.name)))
+        for field, line in self.notes.items():
+            line.textEdited.connect(partial(self._note_line, field))
+        self.hair.answered.connect(lambda: self._note("hair", self.hair.history))
         self.birth_year.changed.connect(lambda: self._note("birth_year", _whole(self.birth_year.number)))
         self.sex.activated.connect(lambda _: self._note("sex", self.sex.chosen and Sex(self.sex.chosen)))
         self.skin_type.activated.connect(
@@ -140,6 +157,9 @@ class PersonSection(QWidget):
         self._pending[field] = value
         self._keep_soon.start()
         self.edited.emit()
+
+    def _note_line(self, field: str, _text: str) -> None:
+        self._note(field, text_of(self.notes[field]))
 
     def _on_rejected(self, problems: tuple[Problem, ...]) -> None:
         self.form.show_problems(problems)
